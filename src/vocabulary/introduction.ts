@@ -1,0 +1,16 @@
+import { optional, type Parsed, shape, text, words } from './parse.ts'
+import { parseProfession } from './profession.ts'
+import { parseReturnBox } from './referral.ts'
+
+/** How the mentor learns the name: the second and last person to do so. */
+export const parseIntroduction = shape({
+  calledName: words(80),
+  telephone: words(40),
+  safeTimes: text(120),
+  profession: optional(parseProfession),
+  /** Only where the mentee ticked that the practice may be told. */
+  workplace: text(120),
+  note: text(600),
+  returnBox: parseReturnBox
+})
+export type Introduction = Parsed<typeof parseIntroduction>
