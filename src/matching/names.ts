@@ -1,0 +1,78 @@
+/**
+ * Names typed by different hands at different times. The comparison is conservative on purpose: two mentors wrongly kept
+ * away from somebody are an inconvenience, one colleague wrongly introduced is a breach of trust.
+ */
+const titles = new Set(
+  'dr doctor mr mrs ms miss mx prof professor sir dame lady lord rev revd reverend sister nurse matron'.split(' ')
+)
+const letters = new Set('mbe obe cbe phd md mbbs mbchb frcgp mrcgp mrcp frcp rn rgn bsc msc jnr jr snr sr'.split(' '))
+/** Small words inside surnames, which by themselves tell nobody apart. */
+const particles = new Set(
+  'de da do dos del della di du la le van der den von ten ter bin bint ibn al el y e'.split(' ')
+)
+const undecomposed: Record<string, string> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ı: 'i'
+}
+
+/** Lower case without accents; apostrophes vanish, every other sign becomes a space. */
+export function plain(value: string): string {
+  const bare = value
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}|['’`‘]/gu, '')
+  const spelled = bare.replace(/[øłđðþæœßı]/g, letter => undecomposed[letter] ?? letter)
+  return spelled.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+}
+
+/** The words of a name in speaking order, without titles: `Ramanathan, Dr Asha` gives `asha ramanathan`. */
+export function nameWords(name: string): readonly string[] {
+  const [before = '', ...after] = name.split(',')
+  const turned = after.some(part => wordsOf(part).length > 0)
+    ? [...after.flatMap(wordsOf), ...wordsOf(before)]
+    : wordsOf(before)
+  const words = turned.some(word => !particles.has(word)) ? turned.filter(word => !particles.has(word)) : turned
+  const last = words.at(-1)
+  // `Ramanathan A`: an initial at the end belongs in front.
+  return words.length > 1 && last?.length === 1 && (words[0]?.length ?? 0) > 1 ? [last, ...words.slice(0, -1)] : words
+}
+
+function wordsOf(part: string): readonly string[] {
+  const words = plain(part)
+    .split(' ')
+    .filter(word => word !== '')
+  const named = words.filter(word => !titles.has(word) && !letters.has(word))
+  return named.length > 0 ? named : words.filter(word => !letters.has(word))
+}
+
+/**
+ * Could these two full names be one person? Yes when the first letters of the given names agree and any part of the
+ * surnames does (`Dr B. Lewis` and `Ben Okafor-Lewis`), or when two whole words agree in any order.
+ * A single word on either side is too little to say so.
+ */
+export function couldBeSamePerson(one: string, other: string): boolean {
+  const left = nameWords(one)
+  const right = nameWords(other)
+  if (left.length < 2 || right.length < 2) return false
+  const shared = left.filter(word => word.length > 1 && right.includes(word))
+  if (new Set(shared).size >= 2) return true
+  const surnames = shared.filter(word => left.indexOf(word) > 0 && right.indexOf(word) > 0)
+  return surnames.length > 0 && left[0]?.[0] === right[0]?.[0]
+}
+
+/** Does a name on a keep-away list mean this person? As above, and a single word (`Okafor`, `Ben`) means everyone so called. */
+export function couldMean(listed: string, name: string): boolean {
+  const left = nameWords(listed)
+  const right = nameWords(name)
+  if (left.length === 0 || right.length === 0) return false
+  if (left.length === 1) return right.includes(left[0] ?? '')
+  if (right.length === 1) return left.includes(right[0] ?? '')
+  return couldBeSamePerson(listed, name)
+}

@@ -1,0 +1,114 @@
+import type { Practice } from '../vocabulary/practice.ts'
+import { professionLabel } from '../vocabulary/profession.ts'
+import type { PersonKey } from '../vocabulary/roster.ts'
+import type { MenteeFacts, MentorFacts } from './facts.ts'
+import { formatWords, type Obstacle, obstacles, type Relaxed, type Scheme, unansweredQuestions } from './hard-rules.ts'
+import { keyedHash } from './hash.ts'
+import type { Policy } from './policy.ts'
+import { practicesByCode } from './practices.ts'
+import { coveredTopics, missingTopics, type Part, parts, score } from './score.ts'
+
+/** A mentor who may be put forward, and why. */
+export interface Ranked {
+  readonly mentor: PersonKey
+  readonly name: string
+  /** 0 to 10,000. For sorting; schemes of ordinary size never show it. */
+  readonly score: number
+  readonly parts: readonly Part[]
+  /** At most four sentences of at most 120 characters, each fit to stand in the offer to the mentee. */
+  readonly fits: readonly string[]
+  readonly lacks: readonly string[]
+  /** What could change it: for the lead's eyes only. */
+  readonly couldChange: readonly string[]
+}
+
+/** A mentor who cannot be put forward now, and every rule that stands against it. */
+export interface NotNow {
+  readonly mentor: PersonKey
+  readonly name: string
+  readonly obstacles: readonly Obstacle[]
+}
+
+export interface Shortlist {
+  /** Best first. */
+  readonly ranked: readonly Ranked[]
+  readonly others: readonly NotNow[]
+  /** What the lead should ask, because a rule could not be checked without it. */
+  readonly questions: readonly string[]
+}
+
+/**
+ * Ranks every mentor who may meet this mentee, and says of every other why not. The lead decides; nothing is sent.
+ * @param relaxed rules the lead has set aside for one mentor each; only those the policy calls relaxable have any effect.
+ */
+export function shortlist(
+  policy: Policy,
+  mentee: MenteeFacts,
+  mentors: readonly MentorFacts[],
+  practices: readonly Practice[],
+  relaxed: readonly Relaxed[] = []
+): Shortlist {
+  const scheme = { policy, practices: practicesByCode(practices) }
+  const ranked: Ranked[] = []
+  const others: NotNow[] = []
+  for (const mentor of mentors) {
+    const standing = obstacles(mentee, mentor, scheme).filter(({ rule }) => !isRelaxed(rule, mentor, relaxed, policy))
+    if (standing.length === 0) ranked.push(rank(mentee, mentor, scheme))
+    else others.push({ mentor: mentor.key, name: mentor.name, obstacles: standing })
+  }
+  ranked.sort((one, other) => other.score - one.score || lot(one) - lot(other))
+  others.sort((one, other) => one.obstacles.length - other.obstacles.length || (one.name < other.name ? -1 : 1))
+  return { ranked, others, questions: unansweredQuestions(mentee, scheme) }
+
+  function lot({ mentor }: Ranked) {
+    return keyedHash(policy.seed, mentee.id, mentor)
+  }
+}
+
+const isRelaxed = (rule: Obstacle['rule'], mentor: MentorFacts, relaxed: readonly Relaxed[], policy: Policy): boolean =>
+  policy.relaxable.includes(rule) &&
+  relaxed.some(each => each.rule === rule && each.mentor === mentor.key && each.because.trim() !== '')
+
+function rank(mentee: MenteeFacts, mentor: MentorFacts, scheme: Scheme): Ranked {
+  return {
+    mentor: mentor.key,
+    name: mentor.name,
+    score: score(mentee, mentor, scheme.policy),
+    parts: parts(mentee, mentor, scheme.policy),
+    fits: fits(mentee, mentor).map(cutTo120).slice(0, 4),
+    lacks: lacks(mentee, mentor),
+    couldChange: couldChange(mentee, mentor)
+  }
+}
+
+function fits(mentee: MenteeFacts, mentor: MentorFacts): readonly string[] {
+  const covered = coveredTopics(mentee, mentor)
+  const sentences = covered.length > 0 ? [`Good at: ${covered.join(', ')}.`] : []
+  if (mentee.profession === mentor.profession) sentences.push(`Also a ${professionLabel(mentor.profession)}.`)
+  sentences.push(mentor.areas.includes(mentee.area) ? 'Works with your area.' : 'Comes from another area.')
+  if (mentee.format !== 'any' && mentor.formats?.includes(mentee.format))
+    sentences.push(`Can meet ${formatWords[mentee.format]}.`)
+  return sentences
+}
+
+function lacks(mentee: MenteeFacts, mentor: MentorFacts): readonly string[] {
+  const missing = missingTopics(mentee, mentor)
+  const sentences = missing.length > 0 ? [`Has not named: ${missing.join(', ')}.`] : []
+  if (mentee.profession !== undefined && mentee.profession !== mentor.profession)
+    sentences.push(`Is a ${professionLabel(mentor.profession)}, not a ${professionLabel(mentee.profession)}.`)
+  if (!mentor.areas.includes(mentee.area)) sentences.push('Comes from another area.')
+  return sentences
+}
+
+function couldChange(mentee: MenteeFacts, mentor: MentorFacts): readonly string[] {
+  const sentences: string[] = []
+  if (mentee.topics.length === 0) sentences.push('Nothing is known yet of what they need: ask, and tick it.')
+  if (mentee.profession === undefined) sentences.push('Their profession is not known yet: ask.')
+  if (mentee.format !== 'any' && mentor.formats === undefined)
+    sentences.push(`Ask whether they can meet ${formatWords[mentee.format]}.`)
+  if (mentor.capacity - mentor.busy === 1) sentences.push('This is their last free place.')
+  return sentences
+}
+
+const cutTo120 = (sentence: string): string =>
+  sentence.length <= 120 ? sentence : `${sentence.slice(0, 118).trimEnd()}…`
