@@ -1,0 +1,61 @@
+import { parseDay } from '../../vocabulary/day.ts'
+import { parseOffer } from '../../vocabulary/offer.ts'
+import { key, list, oneOf, optional, type Parsed, shape, text, variant, yesNo } from '../../vocabulary/parse.ts'
+import { meetingBands } from '../../vocabulary/parting.ts'
+import { parsePracticeCode } from '../../vocabulary/practice.ts'
+import { parseProfession } from '../../vocabulary/profession.ts'
+import { parseReferral, parseReturnBox } from '../../vocabulary/referral.ts'
+import { parseReply } from '../../vocabulary/reply.ts'
+import { parsePersonKey } from '../../vocabulary/roster.ts'
+
+/** What the first call filled in, over what was written. Only these may be put right on the telephone. */
+export const parseSpokenFacts = shape({
+  practice: optional(parsePracticeCode),
+  workplace: text(120),
+  profession: optional(parseProfession),
+  keepAwayFrom: list(text(80), 24),
+  /** Coded topics of `matching/topics.ts`, ticked while listening. */
+  topics: list(text(60), 24),
+  /** For the lead alone. */
+  note: text(1000)
+})
+export type SpokenFacts = Parsed<typeof parseSpokenFacts>
+
+const arrived = {
+  id: text(40),
+  referral: parseReferral,
+  threadSecret: key(32),
+  /** The day written in the letter, and the day it was opened here. */
+  sentOn: parseDay,
+  receivedOn: parseDay,
+  replies: list(shape({ on: parseDay, reply: parseReply }), 50),
+  /** Mentors who stepped back from this request: not put forward again. */
+  steppedBack: list(parsePersonKey, 50)
+}
+const spoken = { ...arrived, spokenOn: parseDay, facts: parseSpokenFacts }
+const offered = { ...spoken, offeredOn: parseDay, offer: parseOffer }
+const chosen = {
+  ...offered,
+  chosenOn: parseDay,
+  chosenBy: oneOf(['letter', 'telephone']),
+  mentor: parsePersonKey,
+  maySayPractice: yesNo,
+  /** Box and key the mentee made for this mentor, and the thread the introduction hands on; absent by telephone. */
+  mentorBox: optional(parseReturnBox),
+  choiceSecret: optional(key(32))
+}
+const introduced = { ...chosen, introducedOn: parseDay }
+
+/** A request as the lead's private space keeps it. */
+export const parseReceivedReferral = variant('stage', {
+  arrived: shape(arrived),
+  spoken: shape(spoken),
+  offered: shape(offered),
+  'none-chosen': shape({ ...offered, declinedOn: parseDay, why: text(600) }),
+  chosen: shape(chosen),
+  introduced: shape(introduced),
+  paired: shape({ ...introduced, pairedOn: parseDay }),
+  ended: shape({ ...introduced, endedOn: parseDay, meetings: optional(oneOf(meetingBands)) }),
+  closed: shape({ ...arrived, closedOn: parseDay, because: oneOf(['not-eligible', 'signposted']) })
+})
+export type ReceivedReferral = Parsed<typeof parseReceivedReferral>
