@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact'
+
+const kinds = {
+  'non-urgent': 'Non-urgent advice: ',
+  urgent: 'Urgent advice: ',
+  emergency: 'Immediate action required: '
+} as const
+
+export interface CareCardProps {
+  readonly kind: keyof typeof kinds
+  readonly title: string
+  readonly children: ComponentChildren
+}
+
+/** NHS care card. Only for what the NHS does (999, A&E, 111, a GP): charities are plain links beside it. */
+export function CareCard({ kind, title, children }: CareCardProps) {
+  return (
+    <section class={`el-care el-care--${kind}`}>
+      <h2 class="el-care__title">
+        <span class="el-hidden">{kinds[kind]}</span>
+        {title}
+      </h2>
+      <div class="el-care__body">{children}</div>
+    </section>
+  )
+}

@@ -1,0 +1,4 @@
+import type { Examples } from '../example.ts'
+import { QuickExit } from './quick-exit.tsx'
+
+export const examples: Examples = { name: 'Quick exit', all: { 'In the header': () => <QuickExit /> } }
