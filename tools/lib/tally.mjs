@@ -1,0 +1,28 @@
+/**
+ * A reporter for node:test that writes how many tests passed and failed as one line of JSON. Suites and files are not
+ * tests, and a test that failed only through a test inside it is not counted twice; a file that crashed is a failure,
+ * and so is a file in which no test ran.
+ */
+export default async function* tally(events) {
+  const ranIn = new Map()
+  const failed = []
+  let passed = 0
+  for await (const { type, data } of events) {
+    if (type === 'test:enqueue' && isFile(data)) ranIn.set(data.file, 0)
+    if (type === 'test:pass' && isTest(data)) {
+      passed++
+      ranIn.set(data.file, (ranIn.get(data.file) ?? 0) + 1)
+    }
+    if (type === 'test:fail' && !failedThroughOthers(data)) {
+      failed.push(isFile(data) ? data.file : `${data.file}: ${data.name}`)
+      ranIn.set(data.file, (ranIn.get(data.file) ?? 0) + 1)
+    }
+  }
+  for (const [file, count] of ranIn) if (count === 0) failed.push(`${file}: no test ran`)
+  yield JSON.stringify({ passed, failed })
+}
+
+const isFile = data => data.nesting === 0 && data.file !== undefined && data.file.endsWith(data.name)
+const isTest = data =>
+  !isFile(data) && data.details?.type !== 'suite' && data.skip === undefined && data.todo === undefined
+const failedThroughOthers = data => data.details?.error?.failureType === 'subtestsFailed'

@@ -1,0 +1,84 @@
+// npm test. Installs what is missing, then runs everything, quickest first.
+// `npm test -- words` runs only the test files whose path holds one of the words.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { findBrowsers } from './lib/browsers.mjs'
+import { isBuilt } from './lib/build.mjs'
+import { at, biome, node, run, say, tsc, withTsx } from './lib/house.mjs'
+import { ensureInstalled } from './lib/install.mjs'
+
+const wanted = process.argv.slice(2)
+const folder = mkdtempSync(path.join(tmpdir(), 'elevenses-test-'))
+const failed = []
+let passed = 0
+
+await ensureInstalled()
+if (wanted.length === 0) {
+  await check('Types and walls', () => succeeds([tsc, '-b']))
+  await check('Lint and format', () => succeeds([biome, 'ci', '--error-on-warnings']))
+}
+await runTests('Unit and property tests', testsIn('src'), 2)
+
+const laws = testsIn('test/house')
+const promises = testsIn('test/promises')
+const stories = testsIn('test').filter(file => !laws.includes(file) && !promises.includes(file))
+if (laws.length + promises.length + stories.length > 0 && (await check('Build', isBuilt))) {
+  await check('Browsers', findBrowsers)
+  await runTests('The laws of the house', laws, 2)
+  await runTests('Promises', promises, 1)
+  await runTests('Stories in browsers', stories, 1)
+}
+rmSync(folder, { recursive: true })
+sumUp()
+
+function testsIn(place) {
+  const files = readdirSync(at(place), { recursive: true }).map(file =>
+    path.posix.join(place, file.replaceAll('\\', '/'))
+  )
+  const tests = files.filter(file => /\.test\.tsx?$/.test(file)).sort()
+  return wanted.length === 0 ? tests : tests.filter(file => wanted.some(word => file.includes(word)))
+}
+
+/** Something that passes or fails as a whole. */
+async function check(heading, holds) {
+  say(`\n== ${heading}`)
+  const held = await holds()
+  if (held) passed++
+  else failed.push(heading)
+  return held
+}
+
+async function succeeds(program) {
+  return (await run(node, program)) === 0
+}
+
+async function runTests(heading, files, atOnce) {
+  if (files.length === 0) return
+  say(`\n== ${heading} (${files.length} ${files.length === 1 ? 'file' : 'files'})`)
+  const counted = path.join(folder, 'tally.json')
+  const code = await run(node, [
+    ...withTsx,
+    '--test',
+    `--test-concurrency=${atOnce}`,
+    // A test that hangs must not hang the whole run; nothing is measured against this limit.
+    '--test-timeout=300000',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stderr',
+    `--test-reporter=${at('tools', 'lib', 'tally.mjs')}`,
+    `--test-reporter-destination=${counted}`,
+    ...files
+  ])
+  const tally = JSON.parse(readFileSync(counted, 'utf8'))
+  passed += tally.passed
+  failed.push(...tally.failed)
+  if (code !== 0 && tally.failed.length === 0) failed.push(heading)
+}
+
+function sumUp() {
+  say('\n== In all')
+  for (const name of failed) say(`failed: ${name}`)
+  if (passed + failed.length === 0) say('Nothing was tested.')
+  console.log(`${passed} passed, ${failed.length} failed`)
+  process.exitCode = failed.length > 0 || passed === 0 ? 1 : 0
+}

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { NodePackageImporter } from 'sass'
+import { defineConfig } from 'vite'
+
+const source = (place: string) => fileURLToPath(new URL(`src/${place}`, import.meta.url))
+
+// The public pages are made by the server, which must know these two without reading a list of what was built.
+const shared = { elevenses: source('design/elevenses.scss'), enhance: source('design/enhance.ts') }
+const sharedThatExist = Object.fromEntries(Object.entries(shared).filter(([, place]) => existsSync(place)))
+
+/** The browser's part: two shells, their chunks, one style sheet, and the few lines the public pages may run. */
+export default defineConfig({
+  root: source('app'),
+  publicDir: false,
+  appType: 'custom',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  css: { preprocessorOptions: { scss: { importers: [new NodePackageImporter()], quietDeps: true } } },
+  worker: { format: 'es' },
+  build: {
+    outDir: fileURLToPath(new URL('dist/app', import.meta.url)),
+    emptyOutDir: true,
+    target: 'es2024',
+    // The content security policy knows no data: and no inline code.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: { ask: source('app/ask.html'), open: source('app/open.html'), ...sharedThatExist },
+      output: {
+        entryFileNames: chunk => (chunk.name === 'enhance' ? 'assets/enhance.js' : 'assets/[name]-[hash].js'),
+        chunkFileNames: 'assets/[name]-[hash].js',
+        assetFileNames: asset =>
+          asset.names.includes('elevenses.css') ? 'assets/elevenses.css' : 'assets/[name]-[hash][extname]'
+      }
+    }
+  }
+})
