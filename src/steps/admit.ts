@@ -1,3 +1,4 @@
+import type { CheckWords } from '../letters/words.ts'
 import type { Desk } from './desk.ts'
 import type { Invitation } from './held/invitation.ts'
 import { type Outcome, refuse } from './outcome.ts'
@@ -9,7 +10,7 @@ export async function readApplications(_world: World, _office: Desk): Promise<Ou
 }
 
 /** The four check words on the office's side. Undefined while nobody has applied. */
-export async function applicationWords(_world: World, _office: Desk, _invitation: Invitation): Promise<string> {
+export async function applicationWords(_world: World, _office: Desk, _invitation: Invitation): Promise<CheckWords> {
   throw Error('not yet walked')
 }
 

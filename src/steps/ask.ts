@@ -1,3 +1,4 @@
+import type { CheckWords } from '../letters/words.ts'
 import type { PersonKey } from '../vocabulary/roster.ts'
 import type { Desk } from './desk.ts'
 import type { ReferralDraft, SentReferral } from './held/sent-referral.ts'
@@ -36,7 +37,7 @@ export async function sendReferral(
 }
 
 /** The lead words of the mentee's side, for the first call. */
-export async function sentLeadWords(_world: World, _mentee: Desk, _referral: SentReferral): Promise<string> {
+export async function sentLeadWords(_world: World, _mentee: Desk, _referral: SentReferral): Promise<CheckWords> {
   throw Error('not yet walked')
 }
 
@@ -49,11 +50,11 @@ export async function askToBeRung(
   _scheme: SchemeAtHand,
   _lead: PersonKey,
   _facts: ReferralDraft
-): Promise<Outcome<{ readonly leadWords: string }, AskRefusal>> {
+): Promise<Outcome<{ readonly leadWords: CheckWords }, AskRefusal>> {
   return refuse('away')
 }
 
 /** Whether a request sent by the short door has been collected by its lead. */
-export async function isCollected(_world: World, _leadWords: string): Promise<Outcome<boolean>> {
+export async function isCollected(_world: World, _leadWords: CheckWords): Promise<Outcome<boolean>> {
   return refuse('away')
 }

@@ -1,3 +1,5 @@
+import type { Logbook } from '../letters/logbook.ts'
+import type { Vault } from '../letters/vault.ts'
 import type { Day } from '../vocabulary/day.ts'
 import type { PersonKey, RosterPerson } from '../vocabulary/roster.ts'
 import type { Held } from './held/held.ts'
@@ -17,7 +19,10 @@ export interface Desk {
   readonly kind: DeskKind
   /** Replaced by `visit`, and by steps that publish. */
   scheme: SchemeAtHand
+  readonly vault: Vault
   readonly held: Held
+  /** Logbooks opened since, so that only what is new is fetched. */
+  readonly logbooks: Map<string, Logbook>
   /** The opening before this one: "not you, or too old? Tell us." */
   readonly lastUsed: LastUse | undefined
 }

@@ -1,3 +1,4 @@
+import type { CheckWords } from '../letters/words.ts'
 import type { Application } from '../vocabulary/application.ts'
 import type { Desk } from './desk.ts'
 import type { InvitationLink } from './invite.ts'
@@ -23,7 +24,7 @@ export async function join(
 }
 
 /** The four check words on the applicant's side: to be compared with the office in the room, by video or telephone. */
-export async function joinWords(_world: World, _applicant: Desk): Promise<string> {
+export async function joinWords(_world: World, _applicant: Desk): Promise<CheckWords> {
   throw Error('not yet walked')
 }
 

@@ -1,3 +1,4 @@
+import type { VaultRefusal } from '../letters/vault.ts'
 import type { Refusal } from '../wire/refusal.ts'
 
 /** What a step gives back. Expected refusals are values with names; only a fault in this program is thrown. */
@@ -6,10 +7,10 @@ export type Outcome<T, R extends string = never> =
   | { readonly ok: false; readonly refusal: R | Trouble }
 
 /**
- * What can go wrong in any step that talks to the server: the server's own refusals, `away`, and what a vault can
- * meet. A step that gives one of these has changed nothing it does not say, and may be walked again as it is.
+ * What any step that talks to the server may meet: the server's own refusals, `away`, and what can befall a vault.
+ * After one of these the same step may be walked again as it is: nothing is sent twice and nothing typed is lost.
  */
-export type Trouble = Refusal | 'vault-gone' | 'vault-altered' | 'vault-rolled-back' | 'vault-full'
+export type Trouble = Refusal | VaultRefusal
 
 export const done: { readonly ok: true; readonly value: undefined } = { ok: true, value: undefined }
 export const good = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })

@@ -1,6 +1,7 @@
+import type { EntryFault } from '../letters/logbook.ts'
 import type { Day } from '../vocabulary/day.ts'
 import type { Entry } from '../vocabulary/entry.ts'
-import type { Address, BodyHash } from '../wire/drop.ts'
+import type { WaitedDrop } from '../wire/messages.ts'
 import type { Desk } from './desk.ts'
 import { type Outcome, refuse } from './outcome.ts'
 import type { World } from './world.ts'
@@ -18,7 +19,7 @@ export interface LogbookEntry {
 export interface LogbookFault {
   readonly lane: 'self' | 'other'
   readonly number: number
-  readonly fault: string
+  readonly fault: EntryFault
 }
 
 export interface Logbook {
@@ -28,12 +29,7 @@ export interface Logbook {
   /** The newest of either lane: shown, because a withheld end cannot be seen. */
   readonly lastOn: Day | undefined
   /** Hand this to `watch`. */
-  readonly seen: readonly SeenPlace[]
-}
-
-export interface SeenPlace {
-  readonly address: Address
-  readonly seen: BodyHash | undefined
+  readonly watched: readonly WaitedDrop[]
 }
 
 /** Reads both lanes and verifies every tag. Notes how far the other lane was read. */

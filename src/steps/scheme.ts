@@ -1,3 +1,5 @@
+import type { NoticeRefusal, PublishedScheme } from '../letters/notice.ts'
+import type { CheckWords } from '../letters/words.ts'
 import type { AreaId } from '../vocabulary/area.ts'
 import type { Practice } from '../vocabulary/practice.ts'
 import type { PersonKey, Roster, RosterPerson } from '../vocabulary/roster.ts'
@@ -8,14 +10,17 @@ import type { World } from './world.ts'
 
 /** The public notices, verified: what anybody may know of the scheme. */
 export interface SchemeAtHand {
+  readonly published: PublishedScheme
   readonly id: SchemeId
+  /** As it stands after the `#` of the leaflet's link. */
+  readonly idText: string
   readonly settings: Scheme
   readonly roster: Roster
   readonly people: ReadonlyMap<PersonKey, RosterPerson>
   readonly practices: readonly Practice[]
 }
 
-export type SchemeRefusal = 'no-scheme' | 'scheme-forged' | 'scheme-other' | 'scheme-older'
+export type SchemeRefusal = NoticeRefusal
 
 /**
  * Fetches every notice and verifies the chain from the genesis. Refuses a scheme other than `expected` (a leaflet's or
@@ -26,7 +31,7 @@ export async function readScheme(_world: World, _expected?: SchemeId): Promise<O
 }
 
 /** The four scheme words, to compare with those on the leaflet. */
-export async function schemeWords(_world: World, _scheme: SchemeAtHand): Promise<string> {
+export async function schemeWords(_world: World, _scheme: SchemeAtHand): Promise<CheckWords> {
   throw Error('not yet walked')
 }
 

@@ -1,3 +1,4 @@
+import type { CheckWords } from '../letters/words.ts'
 import type { Desk } from './desk.ts'
 import type { ReceivedReferral, SpokenFacts } from './held/received-referral.ts'
 import { type Outcome, refuse } from './outcome.ts'
@@ -19,6 +20,6 @@ export async function markSpoken(
 }
 
 /** The lead words of the lead's side: the mentee reads two, the lead reads two. */
-export async function receivedLeadWords(_world: World, _lead: Desk, _referral: ReceivedReferral): Promise<string> {
+export async function receivedLeadWords(_world: World, _lead: Desk, _referral: ReceivedReferral): Promise<CheckWords> {
   throw Error('not yet walked')
 }

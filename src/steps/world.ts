@@ -1,9 +1,6 @@
+import type { Random, Stretch } from '../letters/secret.ts'
 import type { Day } from '../vocabulary/day.ts'
-import type { Bytes } from '../wire/bytes.ts'
 import type { Line } from '../wire/line.ts'
-
-export type Random = (length: number) => Bytes
-export type Stretch = (secret: Bytes, salt: Bytes) => Promise<Bytes>
 
 /** All that a step may use of the world outside: handed in, so that a test can hold the clock still. */
 export interface World {

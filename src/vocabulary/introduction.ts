@@ -11,6 +11,7 @@ export const parseIntroduction = shape({
   /** Only where the mentee ticked that the practice may be told. */
   workplace: text(120),
   note: text(600),
-  returnBox: parseReturnBox
+  /** Absent where the mentee chose on the telephone: then the pairing is by telephone too. */
+  returnBox: optional(parseReturnBox)
 })
 export type Introduction = Parsed<typeof parseIntroduction>

@@ -75,10 +75,9 @@ const shapes: Record<string, [Parse<unknown>, Arbitrary<unknown>]> = {
         telephone: words(40),
         safeTimes: text(120),
         workplace: text(120),
-        note: text(600),
-        returnBox
+        note: text(600)
       },
-      { profession }
+      { profession, returnBox }
     )
   ],
   offer: [

@@ -1,15 +1,21 @@
 import { parseDay } from '../../vocabulary/day.ts'
-import { list, type Parsed, shape, text } from '../../vocabulary/parse.ts'
+import { list, type Parsed, shape, text, whole } from '../../vocabulary/parse.ts'
 
 /** Letters seen: ids are remembered as long as a letter can wait, so that none is taken twice. */
 export const parseSeenLetters = shape({
   id: text(40),
-  seen: list(shape({ id: text(64), on: parseDay }), 20_000)
+  seen: list(shape({ id: text(64), on: parseDay }), 5_000)
 })
 export type SeenLetters = Parsed<typeof parseSeenLetters>
 
-/** A letter that could not be taken, kept by name so that somebody can ask about it. */
-export const parseLetterNote = shape({ id: text(64), on: parseDay, box: text(40), refusal: text(60) })
+/** Letters that could not be taken on one day, counted by what was wrong: a flood of them stays one line. */
+export const parseLetterNote = shape({
+  id: text(64),
+  on: parseDay,
+  box: text(40),
+  refusal: text(60),
+  count: whole(1, 1_000_000)
+})
 export type LetterNote = Parsed<typeof parseLetterNote>
 
 /** How many days an id is remembered, and how old a letter may be: nine months. */

@@ -1,30 +1,28 @@
+import { lanes, parsePairingKeys } from '../../letters/logbook.ts'
 import { parseDay } from '../../vocabulary/day.ts'
-import { key, oneOf, optional, type Parsed, shape, text, variant, whole, yesNo } from '../../vocabulary/parse.ts'
+import { oneOf, optional, type Parsed, shape, text, variant, whole, yesNo } from '../../vocabulary/parse.ts'
+import { parseReturnBox } from '../../vocabulary/referral.ts'
 import { parsePersonKey } from '../../vocabulary/roster.ts'
 
 const shared = {
-  /** The pairing id of protocol 7, as base64url. */
   id: text(64),
-  side: oneOf(['mentor', 'mentee']),
+  /** Which of the two keeps this. */
+  side: oneOf(lanes),
   /** What to call the other one. */
   otherName: text(80),
   /** The mentor of this pairing, whichever side keeps it. */
   mentor: parsePersonKey,
-  /** R: only the two of them hold it. */
-  pairingSecret: key(32),
-  /** w: with it one's own lane is altered and wiped. It never leaves this item. */
-  writerSecret: key(32),
-  /** The mentee's key and box made for this mentor: two of the fields of the check words. */
-  menteeKey: key(1216),
-  menteeBox: key(32),
+  /** R, which both hold, and w, which never leaves this item: with it one's own lane is altered and wiped. */
+  keys: parsePairingKeys,
+  /** The mentee's box and key made for this mentor: fields of the check words. */
+  mentee: parseReturnBox,
   /** The referral (mentee) or the introduction (mentor) it came from. */
   from: text(40),
   startedOn: parseDay,
   welcome: text(1000),
   /** The day the check words were ticked here. Each side has its own tick. */
   confirmedOn: optional(parseDay),
-  /** How many entries stand in one's own lane, and how far the other lane has been read. */
-  written: whole(0, 1_000_000),
+  /** How far the other lane has been shown. */
   readUpTo: whole(0, 1_000_000),
   /** What is being written, kept until the server has acknowledged it. */
   draft: text(20_000),
@@ -40,7 +38,7 @@ export const parsePairing = variant('stage', {
   /** One's own lane is gone from the server; what was kept is kept elsewhere. */
   wiped: shape({
     id: text(64),
-    side: oneOf(['mentor', 'mentee']),
+    side: oneOf(lanes),
     otherName: text(80),
     mentor: parsePersonKey,
     from: text(40),

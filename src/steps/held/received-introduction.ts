@@ -7,10 +7,8 @@ const arrived = {
   id: text(40),
   lead: parsePersonKey,
   introduction: parseIntroduction,
-  /** The thread of the mentee's choice, handed on by the lead: the welcome carries it. */
-  choiceSecret: key(32),
-  /** The thread of the introduction itself: partings to the lead carry it. */
-  threadSecret: key(32),
+  /** The thread the mentee's choice began: the welcome and partings to the lead carry it. */
+  thread: key(32),
   receivedOn: parseDay
 }
 
@@ -18,6 +16,8 @@ const arrived = {
 export const parseReceivedIntroduction = variant('stage', {
   arrived: shape(arrived),
   welcomed: shape({ ...arrived, welcomedOn: parseDay, pairing: text(64) }),
+  /** Said yes to somebody who chose on the telephone: there is no room to write in, and none is needed. */
+  'by-telephone': shape({ ...arrived, acceptedOn: parseDay }),
   'stepped-back': shape({ id: text(40), lead: parsePersonKey, steppedBackOn: parseDay })
 })
 export type ReceivedIntroduction = Parsed<typeof parseReceivedIntroduction>

@@ -24,7 +24,7 @@ export type SpokenFacts = Parsed<typeof parseSpokenFacts>
 const arrived = {
   id: text(40),
   referral: parseReferral,
-  threadSecret: key(32),
+  thread: key(32),
   /** The day written in the letter, and the day it was opened here. */
   sentOn: parseDay,
   receivedOn: parseDay,
@@ -40,9 +40,10 @@ const chosen = {
   chosenBy: oneOf(['letter', 'telephone']),
   mentor: parsePersonKey,
   maySayPractice: yesNo,
-  /** Box and key the mentee made for this mentor, and the thread the introduction hands on; absent by telephone. */
+  /** Box and key the mentee made for this mentor; absent where the choice was made on the telephone. */
   mentorBox: optional(parseReturnBox),
-  choiceSecret: optional(key(32))
+  /** The thread between mentor and mentee, which the introduction hands on. */
+  mentorThread: key(32)
 }
 const introduced = { ...chosen, introducedOn: parseDay }
 

@@ -1,3 +1,4 @@
+import { parseReturnKeys } from '../../letters/keys.ts'
 import { parseAreaId } from '../../vocabulary/area.ts'
 import { parseDay } from '../../vocabulary/day.ts'
 import { parseOffer } from '../../vocabulary/offer.ts'
@@ -7,7 +8,6 @@ import { parseProfession } from '../../vocabulary/profession.ts'
 import { wantedFormats } from '../../vocabulary/referral.ts'
 import { parseReply } from '../../vocabulary/reply.ts'
 import { parsePersonKey } from '../../vocabulary/roster.ts'
-import { parseBoxKeys } from './keys.ts'
 
 /** What the mentee's form holds, complete or not. */
 export const parseReferralDraft = shape({
@@ -47,9 +47,9 @@ const sent = {
   lead: parsePersonKey,
   /** The name on the lead's portrait when this was sent. */
   leadName: text(80),
-  keys: parseBoxKeys,
-  threadSecret: key(32),
-  /** The sealed letter and its client id: a retry sends the same bytes. */
+  /** The box and key made for this request alone. */
+  keys: parseReturnKeys,
+  thread: key(32),
   sentOn: parseDay,
   replies: list(shape({ on: parseDay, reply: parseReply }), 50)
 }
@@ -59,8 +59,10 @@ const chosen = {
   chosenOn: parseDay,
   mentor: parsePersonKey,
   mentorName: text(80),
-  mentorKeys: parseBoxKeys,
-  choiceSecret: key(32)
+  /** The box and key made for this mentor alone, and the thread with them. */
+  mentorKeys: parseReturnKeys,
+  mentorThread: key(32),
+  maySayPractice: yesNo
 }
 
 /** A request as the mentee's own private space keeps it. */
