@@ -19,7 +19,11 @@ export const refusals = {
   'unknown-route': { status: 404, sentence: 'There is nothing at this address.' },
   'wrong-method': { status: 405, sentence: 'This call must be made with another method.' },
   'wrong-type': { status: 415, sentence: 'The body must be sent as application/octet-stream.' },
-  busy: { status: 429, sentence: 'Too many calls are waiting. Try again in a moment.' }
+  'too-slow': { status: 408, sentence: 'The request took too long to arrive.' },
+  busy: { status: 429, sentence: 'Too many calls are waiting. Try again in a moment.' },
+  full: { status: 507, sentence: 'The server has no room left. Nothing was kept; try again later.' },
+  stopping: { status: 503, sentence: 'The server is stopping. Nothing was kept; try again in a moment.' },
+  failed: { status: 500, sentence: 'Something went wrong on the server. Nothing was kept; try again in a moment.' }
 } as const satisfies Record<string, { status: number; sentence: string }>
 
 export type RefusalCode = keyof typeof refusals

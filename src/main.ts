@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Exit, exits } from './server/exit.ts'
+import { createLog } from './server/log.ts'
+import { parseSettings } from './server/settings.ts'
+import { type Running, start } from './server/start.ts'
+import { createSite } from './site/site.ts'
+
+/** The folder with package.json: one above the sources, two above the bundle. */
+const root = findRoot(dirname(fileURLToPath(import.meta.url)))
+const log = createLog(line => console.error(line))
+// Whatever the program writes is for its own account only.
+process.umask(0o077)
+
+await main()
+
+async function main(): Promise<void> {
+  const parsed = parseSettings(process.argv.slice(2), process.env)
+  if (!parsed.ok) return leave('settings-misunderstood', parsed.sentence)
+  const { settings } = parsed
+  const started = await start(settings, {
+    version: String(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version),
+    assetsFolder: join(root, 'dist', 'app'),
+    createPages: board => {
+      const site = createSite({
+        notice: name => board.newest(name),
+        today: () => new Date().toISOString().slice(0, 10),
+        loopback: settings.isLoopback
+      })
+      return path => site.page(path)
+    },
+    now: () => new Date(),
+    log
+  })
+  if (!started.ok) return leave(started.refusal)
+  const { running } = started
+  stopOnSignal(running)
+  console.log(running.url)
+  if (running.setUpCode) console.log(`Set-up code: ${running.setUpCode}`)
+  if (settings.demo) seed(running)
+}
+
+function leave(exit: Exit, sentence: string = exits[exit].sentence): void {
+  console.error(sentence)
+  process.exitCode = exits[exit].code
+}
+
+function stopOnSignal(running: Running): void {
+  let stopping: Promise<void> | undefined
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      stopping ??= running.stop().then(() => process.exit())
+    })
+  }
+}
+
+/** The made-up scheme comes in the way every scheme does: over HTTP, from a process of its own. */
+function seed(running: Running): void {
+  if (!running.isEmpty) {
+    console.log('seeded')
+    return
+  }
+  const seeding = spawn(process.execPath, [join(root, 'tools', 'seed.mjs'), running.url], {
+    stdio: ['ignore', 2, 2]
+  })
+  seeding.on('exit', code => {
+    if (code === 0) {
+      console.log('seeded')
+      return
+    }
+    leave('seed-failed')
+    void running.stop().then(() => process.exit())
+  })
+}
+
+function findRoot(from: string): string {
+  return from.endsWith('src') ? dirname(from) : dirname(dirname(from))
+}

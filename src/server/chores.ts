@@ -1,0 +1,107 @@
+import type { OperationsLog } from './log.ts'
+import type { Season, Seasons } from './season.ts'
+import type { SqliteStorage } from './storage/sqlite.ts'
+import type { Compaction } from './storage.ts'
+
+/** When the house is put in order. All in milliseconds. */
+export interface Timing {
+  /** Compact when nothing was written for so long … */
+  readonly quiet: number
+  /** … and at the latest so long after a write, */
+  readonly latest: number
+  /** or so long where the file is larger than `large` bytes. */
+  readonly latestWhenLarge: number
+  readonly large: number
+  readonly daily: number
+}
+
+const minute = 60_000
+
+export const usualTiming: Timing = {
+  quiet: minute,
+  latest: 15 * minute,
+  latestWhenLarge: 60 * minute,
+  large: 1024 ** 3,
+  daily: 24 * 60 * minute
+}
+
+export interface Chores {
+  /** To be called when the first request has been answered, so that putting in order never delays a start. */
+  begin(): void
+  /** No more chores. What the storage does at its own end is told through `tell`. */
+  stop(): void
+  tell(compaction: Compaction | undefined): void
+}
+
+export function createChores(
+  storage: SqliteStorage,
+  seasons: Seasons,
+  log: OperationsLog,
+  timing: Timing = usualTiming
+): Chores {
+  let quiet: NodeJS.Timeout | undefined
+  let latest: NodeJS.Timeout | undefined
+  let daily: NodeJS.Timeout | undefined
+  let sweptIn: Season | undefined
+  let sincePrinted = { times: 0, longestPauseMs: 0 }
+
+  storage.onChange(() => {
+    quiet = quiet?.refresh() ?? setTimeout(compact, timing.quiet).unref()
+    latest ??= setTimeout(compact, storage.bytes() > timing.large ? timing.latestWhenLarge : timing.latest).unref()
+  })
+
+  function forgetTimers(): void {
+    clearTimeout(quiet)
+    clearTimeout(latest)
+    quiet = latest = undefined
+  }
+
+  async function compact(): Promise<void> {
+    forgetTimers()
+    try {
+      tell(await storage.compact())
+    } catch {
+      log('compaction-failed')
+    }
+  }
+
+  /** Counted up and printed once a day: a line for each would say when people write. */
+  function tell(compaction: Compaction | undefined): void {
+    if (!compaction) return
+    const longestPauseMs = Math.max(sincePrinted.longestPauseMs, compaction.pauseMs)
+    sincePrinted = { times: sincePrinted.times + 1, longestPauseMs }
+  }
+
+  function print(): void {
+    log('compacted', { times: sincePrinted.times, 'longest-pause-ms': sincePrinted.longestPauseMs })
+    sincePrinted = { times: 0, longestPauseMs: 0 }
+  }
+
+  /** Only a new season can have made anything old. */
+  async function sweep(): Promise<void> {
+    if (sweptIn === seasons.current()) return
+    sweptIn = seasons.current()
+    const swept = await storage.sweep(sweptIn)
+    log('swept', { drops: swept.drops, letters: swept.letters })
+  }
+
+  async function everyDay(): Promise<void> {
+    print()
+    await sweep()
+  }
+
+  return {
+    begin() {
+      daily = setInterval(() => void everyDay(), timing.daily).unref()
+      void sweep().then(() => (storage.isCompacted() ? undefined : compact()))
+    },
+    stop() {
+      forgetTimers()
+      clearInterval(daily)
+    },
+    tell(compaction) {
+      tell(compaction)
+      print()
+    }
+  }
+}

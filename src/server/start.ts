@@ -1,0 +1,93 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import type { Bytes } from '../wire/bytes.ts'
+import { loadAssets } from './assets.ts'
+import { createChores } from './chores.ts'
+import { type ListenRefusal, listen } from './listen.ts'
+import type { OperationsLog } from './log.ts'
+import { createNoticeBoard, type NoticeBoard } from './notices.ts'
+import type { Page } from './routes/pages.ts'
+import { createSeasons } from './season.ts'
+import { createServer, type Fetch } from './server.ts'
+import type { Settings } from './settings.ts'
+import { type OpenRefusal, openSqlite } from './storage/sqlite.ts'
+
+/** What is handed in from outside the server. */
+export interface Surroundings {
+  readonly version: string
+  /** Where the built browser program lies. */
+  readonly assetsFolder: string
+  /** Makes the public pages from what hangs on the board. */
+  createPages(board: NoticeBoard): (path: string) => Page | undefined
+  readonly now: () => Date
+  readonly log: OperationsLog
+}
+
+export type Started =
+  | { readonly ok: true; readonly running: Running }
+  | { readonly ok: false; readonly refusal: OpenRefusal | ListenRefusal }
+
+export interface Running {
+  readonly url: string
+  /** Asked for with the first notice; undefined where none is needed. */
+  readonly setUpCode: string | undefined
+  readonly isEmpty: boolean
+  /** Answers every wait, lets calls end, compacts, closes. */
+  stop(): Promise<void>
+}
+
+/** Opens the storage and serves it. Refuses by name what cannot be opened or listened on, and leaves nothing behind. */
+export async function start(settings: Settings, surroundings: Surroundings): Promise<Started> {
+  const { log, now } = surroundings
+  const opened = openSqlite(settings.data)
+  if (!opened.ok) return opened
+  const { storage } = opened
+  const setUpCode = settings.isLoopback ? undefined : randomBytes(6).toString('hex')
+  const board = await createNoticeBoard(storage, setUpCode)
+  const seasons = createSeasons(now, below => randomInt(below))
+  const chores = createChores(storage, seasons, log)
+  const answer = createServer({
+    storage,
+    board,
+    seasons,
+    assets: loadAssets(surroundings.assetsFolder),
+    page: surroundings.createPages(board),
+    difficulty: settings.difficulty,
+    version: surroundings.version,
+    now,
+    random: length => new Uint8Array(randomBytes(length)) as Bytes,
+    log
+  })
+  const listening = await listen(afterFirst(answer, chores.begin), settings.host, settings.port)
+  if (typeof listening === 'string') {
+    await storage.close()
+    return { ok: false, refusal: listening }
+  }
+  return {
+    ok: true,
+    running: {
+      url: urlOf(settings.host, listening.port),
+      setUpCode: board.isEmpty() ? setUpCode : undefined,
+      isEmpty: board.isEmpty(),
+      async stop() {
+        chores.stop()
+        const closed = listening.stop()
+        storage.answerWaits()
+        await closed
+        chores.tell(await storage.close())
+        log('stopped')
+      }
+    }
+  }
+}
+
+/** Calls `then` once, as soon as something has been answered. */
+function afterFirst(fetch: Fetch, then: () => void): Fetch {
+  let isFirst = true
+  return request => {
+    if (isFirst) setImmediate(then)
+    isFirst = false
+    return fetch(request)
+  }
+}
+
+const urlOf = (host: string, port: number): string => `http://${host.includes(':') ? `[${host}]` : host}:${port}`

@@ -1,0 +1,148 @@
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Place, SeenPlace, Storage, Swept } from '../storage.ts'
+import { compactedName, copyInOrder, replaceByCompacted } from './compaction.ts'
+import { createTables, schemaOf } from './connection.ts'
+import { type DatabaseFile, openDatabaseFile } from './database-file.ts'
+import * as drops from './drops.ts'
+import * as letters from './letters.ts'
+import { type Lock, takeLock } from './lock.ts'
+import * as notices from './notices.ts'
+import { schemaVersion } from './sql.ts'
+import { slices, sweepSlice } from './sweep.ts'
+import { createWaiters, type Waiter, type Waiters } from './waiters.ts'
+
+export type OpenRefusal = 'held' | 'newer' | 'not-writable' | 'not-ours'
+export type Opened =
+  | { readonly ok: true; readonly storage: SqliteStorage }
+  | { readonly ok: false; readonly refusal: OpenRefusal }
+
+/** What the chores need to know beside what every storage does. */
+export interface SqliteStorage extends Storage {
+  /** Whether nothing was written since the last compaction. */
+  isCompacted(): boolean
+  /** How large the file is. */
+  bytes(): number
+  /** Called after every commit that changed something. */
+  onChange(listener: () => void): void
+}
+
+const mostWaiters = 10_000
+const databaseName = 'elevenses.db'
+const lockName = 'elevenses.lock'
+
+/**
+ * Opens the one file of a data folder; makes both where they are missing; removes what an interrupted compaction left.
+ * Refuses `held` when another process has the folder, `newer` when a later version of the program wrote the file,
+ * `not-ours` when it is no file of this program, `not-writable` when nothing can be written there.
+ */
+export function openSqlite(folder: string): Opened {
+  const lock = lockFolder(folder)
+  if (typeof lock === 'string') return { ok: false, refusal: lock }
+  const path = join(folder, databaseName)
+  removeLeftovers(folder)
+  if (!existsSync(path)) createFile(path)
+  const schema = schemaOf(path)
+  if (schema === schemaVersion) return { ok: true, storage: createStorage(path, lock) }
+  lock.release()
+  return { ok: false, refusal: schema && schema > schemaVersion ? 'newer' : 'not-ours' }
+}
+
+function lockFolder(folder: string): Lock | 'held' | 'not-writable' {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.W_OK)
+    return takeLock(join(folder, lockName)) ?? 'held'
+  } catch {
+    return 'not-writable'
+  }
+}
+
+function removeLeftovers(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(`${databaseName}.`)) rmSync(join(folder, name), { force: true })
+  }
+}
+
+/** A new file is compacted before its first use, so that every file in use began as a compacted one. */
+function createFile(path: string): void {
+  const draft = `${path}.draft`
+  createTables(draft)
+  copyInOrder(draft, compactedName(path))
+  replaceByCompacted(path)
+  for (const name of [draft, `${draft}-journal`]) rmSync(name, { force: true })
+}
+
+function createStorage(path: string, lock: Lock): SqliteStorage {
+  const waiters = createWaiters(mostWaiters)
+  const listeners: (() => void)[] = []
+  let changedPlaces: Place[] = []
+  const changed = (place: Place) => void changedPlaces.push(place)
+
+  const file = openDatabaseFile(path, hasChanged => {
+    const places = changedPlaces
+    changedPlaces = []
+    if (!hasChanged) return
+    for (const place of places) waiters.changed(place)
+    for (const listener of listeners) listener()
+  })
+
+  return {
+    createDrop: drop => file.write(connection => drops.createDrop(connection, drop, changed)),
+    replaceDrop: replacement => file.write(connection => drops.replaceDrop(connection, replacement, changed)),
+    deleteDrop: held => file.write(connection => drops.deleteDrop(connection, held, changed)),
+    renewDrops: renewals => file.write(connection => drops.renewDrops(connection, renewals)),
+    readDrops: async places => file.read(connection => places.map(place => drops.readDrop(connection, place))),
+    waitForDrops: (seen, signal) => waitForDrops(file, waiters, seen, signal),
+    leaveLetter: letter => file.write(connection => letters.leaveLetter(connection, letter)),
+    listLetters: async (box, after, atMost) =>
+      file.read(connection => letters.listLetters(connection, box, after, atMost)),
+    deleteLetters: (box, clientIds) => file.write(connection => letters.deleteLetters(connection, box, clientIds)),
+    keepNotice: notice => file.write(connection => notices.keepNotice(connection, notice)),
+    readNotices: async () => file.read(notices.readNotices),
+    sweep: before => sweep(file, before),
+    compact: file.compact,
+    isCompacted: file.isCompacted,
+    bytes: file.bytes,
+    onChange: listener => void listeners.push(listener),
+    answerWaits: waiters.answerAll,
+    async close() {
+      waiters.answerAll()
+      const compaction = await file.close()
+      lock.release()
+      return compaction
+    }
+  }
+}
+
+/** Comparison and beginning of the wait happen in one turn, between commits: no change can fall between the two. */
+function waitForDrops(
+  file: DatabaseFile,
+  waiters: Waiters,
+  seen: readonly SeenPlace[],
+  signal: AbortSignal
+): Promise<'changed' | 'quiet' | 'busy'> {
+  return new Promise(resolve => {
+    if (signal.aborted) return resolve('quiet')
+    const isChanged = file.read(connection => seen.some(each => !drops.isAsSeen(connection, each)))
+    if (isChanged) return resolve('changed')
+    const waiter: Waiter = { places: seen.map(each => each.place), answer: resolve }
+    if (!waiters.add(waiter)) return resolve('busy')
+    signal.addEventListener('abort', () => {
+      waiters.remove(waiter)
+      resolve('quiet')
+    })
+  })
+}
+
+async function sweep(file: DatabaseFile, before: number): Promise<Swept> {
+  const count = async (statement: 'sweepDrops' | 'sweepLetters') => {
+    let removed = 0
+    for (let slice = 0; slice < slices; slice++) {
+      const outcome = await file.write(connection => sweepSlice(connection, statement, slice, before))
+      if (typeof outcome === 'number') removed += outcome
+    }
+    return removed
+  }
+  return { drops: await count('sweepDrops'), letters: await count('sweepLetters') }
+}
