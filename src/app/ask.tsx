@@ -1,4 +1,5 @@
-import { render } from 'preact'
+import { startShell } from './shared/shell.tsx'
 
-const desk = document.getElementById('desk')
-if (desk) render(<h1>Elevenses</h1>, desk)
+const Placeholder = () => <h1>Ask</h1>
+
+void startShell(async () => Placeholder)

@@ -1,0 +1,38 @@
+import '../../design/enhance.ts'
+import { type ComponentType, render } from 'preact'
+import { isRecentEnough, OldBrowser } from './old-browser.tsx'
+import { focusHeading, startHistory } from './router.ts'
+import { waitingForServer } from './send.ts'
+import { prepareWorkers } from './work.ts'
+
+/** Starts one of the two shells: first the question whether this browser will do, then its pages. */
+export async function startShell(load: () => Promise<ComponentType>): Promise<void> {
+  const place = document.getElementById('desk')
+  if (!place) throw Error('app: the shell has no place for a desk')
+  const Pages = (await isRecentEnough()) ? await load() : OldBrowser
+  if (Pages !== OldBrowser) prepareWorkers()
+  startHistory()
+  forgetWhenLeaving(place)
+  place.replaceChildren()
+  render(<Shell Pages={Pages} />, place)
+  focusHeading()
+}
+
+function Shell({ Pages }: { Pages: ComponentType }) {
+  return (
+    <>
+      <div role="status" class="el-waiting">
+        {waitingForServer.value && 'Waiting for the server. What you wrote is still here; we keep trying.'}
+      </div>
+      <Pages />
+    </>
+  )
+}
+
+/** After a quick exit the browser may keep the page to go back to: it keeps an empty one. */
+function forgetWhenLeaving(place: HTMLElement): void {
+  document.addEventListener('elevenses:leaving', () => queueMicrotask(() => render(null, place)))
+  addEventListener('pageshow', event => {
+    if (event.persisted) location.reload()
+  })
+}
