@@ -1,28 +1,48 @@
-import type { Choice } from '../vocabulary/choice.ts'
-import type { Bytes } from '../wire/bytes.ts'
-import type { ReturnKeys } from './keys.ts'
-import type { LetterRefusal, Reading, Recipient, SealedLetter, ThreadLetter, Writing } from './letter.ts'
-import type { Outcome } from './outcome.ts'
+import { type Choice, parseChoice } from '../vocabulary/choice.ts'
+import { key, type Parse, shape } from '../vocabulary/parse.ts'
+import { fold, type Unfolded } from './envelope.ts'
+import type {
+  LetterRefusal,
+  Reading,
+  Recipient,
+  SealedLetter,
+  SealingRefusal,
+  ThreadLetter,
+  Writing
+} from './letter.ts'
+import { done, type Outcome } from './outcome.ts'
+import { opener, type Purpose, unsignedReader } from './purpose.ts'
 import type { Secret } from './secret.ts'
 
 /** `mentorThread`: the secret of the thread between mentor and mentee, which the introduction hands on. */
 export type ChoiceLetter = ThreadLetter<Choice> & { readonly mentorThread: Secret }
 
+interface SealedChoice {
+  readonly choice: Choice
+  readonly mentorThread: Secret
+}
+const parseSealedChoice: Parse<SealedChoice> = shape({ choice: parseChoice, mentorThread: key(32) })
+
+const purpose: Purpose<SealedChoice> = { name: 'choice', thread: 'continues', parse: parseSealedChoice }
+
 /** Mentee to lead, in the thread of the referral. Not signed: the thread's secret says who it is. */
-export async function sealChoice(
-  _choice: Choice,
-  _lead: Recipient,
-  _thread: Secret,
-  _mentorThread: Secret,
-  _writing: Writing
-): Promise<Outcome<SealedLetter, 'too-long'>> {
-  throw new Error('letters: not written yet')
+export const sealChoice = (
+  choice: Choice,
+  lead: Recipient,
+  thread: Secret,
+  mentorThread: Secret,
+  writing: Writing
+): Promise<Outcome<SealedLetter, SealingRefusal>> => {
+  const body = JSON.stringify({ choice, mentorThread })
+  return fold({ purpose: purpose.name, thread, body, signer: undefined, alsoSigned: [] }, lead, writing)
 }
 
-export async function openChoice(
-  _envelope: Bytes,
-  _lead: ReturnKeys,
-  _reading: Reading
-): Promise<Outcome<ChoiceLetter, LetterRefusal>> {
-  throw new Error('letters: not written yet')
+const readSealedChoice = unsignedReader(purpose)
+
+export async function readChoice(unfolded: Unfolded, reading: Reading): Promise<Outcome<ChoiceLetter, LetterRefusal>> {
+  const read = await readSealedChoice(unfolded, reading)
+  if (!read.ok) return read
+  const { choice, mentorThread } = read.value.body
+  return done({ ...read.value, body: choice, mentorThread })
 }
+export const openChoice = opener(readChoice)

@@ -1,10 +1,12 @@
-import type { Bytes } from '../wire/bytes.ts'
-import type { Address, Pen } from '../wire/drop.ts'
-import type { Outcome } from './outcome.ts'
-import type { AeadKey } from './primitives/aead.ts'
+import { type Bytes, concat, prefixed, u32, utf8 } from '../wire/bytes.ts'
+import { type Address, dropOverhead, dropSizes, type Pen } from '../wire/drop.ts'
+import { parse } from '../wire/reader.ts'
+import { done, type Outcome, refused } from './outcome.ts'
+import { type AeadKey, importAeadKey, type SealRefusal, seal, unseal } from './primitives/aead.ts'
+import { derive } from './primitives/derive.ts'
 
 export type DropKind = 'vault' | 'slot' | 'item' | 'invite'
-export type DropRefusal = 'altered' | 'unknown-version'
+export type DropRefusal = SealRefusal
 
 /** A drop as its holder sees it: all three come from one secret (protocol 3). */
 export interface DropKeys {
@@ -13,26 +15,55 @@ export interface DropKeys {
   readonly key: AeadKey
 }
 
-export async function dropOf(_secret: Bytes): Promise<DropKeys> {
-  throw new Error('letters: not written yet')
+const dropLabel = 'elevenses/drop/1'
+
+export async function dropOf(secret: Bytes): Promise<DropKeys> {
+  const [address, pen, key] = await Promise.all([
+    derive(secret, `${dropLabel}/address`),
+    derive(secret, `${dropLabel}/pen`),
+    derive(secret, `${dropLabel}/key`).then(importAeadKey)
+  ])
+  return { address: address as Address, pen: pen as Pen, key }
 }
 
 /** The body to leave: padded to a size class. `place` is the item's id, else empty. Refuses `too-long` above 256 KiB. */
 export async function sealDrop(
-  _drop: DropKeys,
-  _kind: DropKind,
-  _place: string,
-  _plaintext: Bytes
+  drop: DropKeys,
+  kind: DropKind,
+  place: string,
+  plaintext: Bytes
 ): Promise<Outcome<Bytes, 'too-long'>> {
-  throw new Error('letters: not written yet')
+  const padded = pad(plaintext)
+  return padded ? done(await seal(drop.key, padded, associated(drop, kind, place))) : refused('too-long')
 }
 
 /** Refuses `altered` whatever was changed, be it a byte, the kind, the place or the address. */
 export async function openDrop(
-  _drop: DropKeys,
-  _kind: DropKind,
-  _place: string,
-  _body: Bytes
+  drop: DropKeys,
+  kind: DropKind,
+  place: string,
+  body: Bytes
 ): Promise<Outcome<Bytes, DropRefusal>> {
-  throw new Error('letters: not written yet')
+  const padded = await unseal(drop.key, body, associated(drop, kind, place))
+  if (typeof padded === 'string') return refused(padded)
+  const plaintext = unpad(padded)
+  return plaintext ? done(plaintext) : refused('altered')
 }
+
+const associated = (drop: DropKeys, kind: DropKind, place: string): Bytes =>
+  concat(prefixed(utf8(dropLabel)), prefixed(utf8(kind)), prefixed(drop.address), prefixed(utf8(place)))
+
+/** Length, bytes and zeros up to what the smallest fitting size class holds; undefined where none fits. */
+export function pad(plaintext: Bytes): Bytes | undefined {
+  const size = dropSizes.find(each => plaintext.length + 4 <= each - dropOverhead)
+  return size === undefined ? undefined : padTo(size - dropOverhead, plaintext)
+}
+
+export const padTo = (length: number, plaintext: Bytes): Bytes =>
+  concat(u32(plaintext.length), plaintext, new Uint8Array(length - 4 - plaintext.length))
+
+export const unpad = (padded: Bytes): Bytes | undefined =>
+  parse(padded, reader => {
+    const plaintext = reader.prefixed(padded.length)
+    return reader.rest().every(byte => byte === 0) ? plaintext : undefined
+  })

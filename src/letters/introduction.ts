@@ -1,27 +1,35 @@
-import type { Introduction } from '../vocabulary/introduction.ts'
-import type { Bytes } from '../wire/bytes.ts'
-import type { PersonKeys, ReturnKeys } from './keys.ts'
-import type { LetterRefusal, Reading, Recipient, SealedLetter, Signed, ThreadLetter, Writing } from './letter.ts'
+import { type Introduction, parseIntroduction } from '../vocabulary/introduction.ts'
+import { fold } from './envelope.ts'
+import { type PersonKeys, signingOf } from './keys.ts'
+import type { Recipient, SealedLetter, SealingRefusal, Signed, ThreadLetter, Writing } from './letter.ts'
 import type { Outcome } from './outcome.ts'
+import { opener, type SignedPurpose, signedReader } from './purpose.ts'
 import type { Secret } from './secret.ts'
 
 export type IntroductionLetter = ThreadLetter<Introduction> & Signed
 
-/** Lead to mentor, with the thread the mentee's choice made for this mentor. Signed. */
-export async function sealIntroduction(
-  _introduction: Introduction,
-  _mentor: Recipient,
-  _thread: Secret,
-  _lead: PersonKeys,
-  _writing: Writing
-): Promise<Outcome<SealedLetter, 'too-long'>> {
-  throw new Error('letters: not written yet')
+const purpose: SignedPurpose<Introduction> = {
+  name: 'introduction',
+  thread: 'starts',
+  signedAt: 'lead',
+  parse: parseIntroduction
 }
 
-export async function openIntroduction(
-  _envelope: Bytes,
-  _mentor: ReturnKeys,
-  _reading: Reading
-): Promise<Outcome<IntroductionLetter, LetterRefusal>> {
-  throw new Error('letters: not written yet')
+/** Lead to mentor, with the thread the mentee's choice made for this mentor. Signed. */
+export async function sealIntroduction(
+  introduction: Introduction,
+  mentor: Recipient,
+  thread: Secret,
+  lead: PersonKeys,
+  writing: Writing
+): Promise<Outcome<SealedLetter, SealingRefusal>> {
+  const signer = await signingOf(lead)
+  return fold(
+    { purpose: purpose.name, thread, body: JSON.stringify(introduction), signer, alsoSigned: [] },
+    mentor,
+    writing
+  )
 }
+
+export const readIntroduction = signedReader(purpose)
+export const openIntroduction = opener(readIntroduction)

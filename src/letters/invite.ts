@@ -1,28 +1,40 @@
-import type { Application } from '../vocabulary/application.ts'
-import type { Bytes } from '../wire/bytes.ts'
+import { type Application, parseApplication } from '../vocabulary/application.ts'
+import { fromJson } from '../vocabulary/parse.ts'
+import { type Bytes, textOf, utf8 } from '../wire/bytes.ts'
 import type { DropToCreate, HeldDrop } from '../wire/messages.ts'
-import type { Outcome } from './outcome.ts'
-import { makeSecret, type Random, type Secret } from './secret.ts'
+import { type DropKeys, dropOf, openDrop, sealDrop } from './drop.ts'
+import { done, type Outcome, refused } from './outcome.ts'
+import { derive } from './primitives/derive.ts'
+import { bytesOf, makeSecret, type Random, type Secret } from './secret.ts'
 
 /** The secret of an invitation link: it goes into the link's fragment and the inviter's vault. */
 export const makeInvitation = (random: Random): Secret => makeSecret(random)
 
+const dropOfInvitation = async (invitation: Secret): Promise<DropKeys> =>
+  dropOf(await derive(bytesOf(invitation), 'elevenses/invite/1'))
+
 /** Where the application will lie: read it by the address, delete it with the pen. */
-export async function applicationDrop(_invitation: Secret): Promise<HeldDrop> {
-  throw new Error('letters: not written yet')
+export async function applicationDrop(invitation: Secret): Promise<HeldDrop> {
+  const { address, pen } = await dropOfInvitation(invitation)
+  return { address, pen }
 }
 
 /** The drop to create with what the invited person answers. Seal once: a retry sends the same bytes. */
 export async function sealApplication(
-  _invitation: Secret,
-  _application: Application
+  invitation: Secret,
+  application: Application
 ): Promise<Outcome<DropToCreate, 'too-long'>> {
-  throw new Error('letters: not written yet')
+  const drop = await dropOfInvitation(invitation)
+  const sealed = await sealDrop(drop, 'invite', '', utf8(JSON.stringify(application)))
+  return sealed.ok ? done({ address: drop.address, pen: drop.pen, body: sealed.value }) : sealed
 }
 
 export async function openApplication(
-  _invitation: Secret,
-  _body: Bytes
+  invitation: Secret,
+  body: Bytes
 ): Promise<Outcome<Application, 'altered' | 'unknown-version'>> {
-  throw new Error('letters: not written yet')
+  const opened = await openDrop(await dropOfInvitation(invitation), 'invite', '', body)
+  if (!opened.ok) return opened
+  const application = fromJson(textOf(opened.value), parseApplication)
+  return application ? done(application) : refused('altered')
 }

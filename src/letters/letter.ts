@@ -7,7 +7,7 @@ import type { Random, Secret } from './secret.ts'
 export type LetterRefusal =
   /** Changed on its way, or sealed for another box or key: nobody can tell the two apart. */
   | 'altered'
-  /** Opened, but signed for somebody else: it was passed on. Or a letter of another purpose than asked for. */
+  /** Opened, but its signature holds for another reader: it was passed on. Or of another purpose than asked for. */
   | 'not-for-me'
   | 'unsigned'
   /** The signer has no such desk in the roster, or was suspended or left. */
@@ -15,13 +15,16 @@ export type LetterRefusal =
   /** It was written under a newer roster than the server shows here: fetch the notices again. */
   | 'old-roster'
   | 'fork'
-  /** Older than nine months. */
+  /** Older than nine months, or dated ahead. */
   | 'expired'
   | 'unknown-version'
   /** Not the secret of a thread known here. */
   | 'wrong-thread'
   /** A welcome from somebody other than the mentor one chose. */
   | 'not-my-choice'
+
+/** `unusable-key`: what was given as the recipient's sealing key is none. */
+export type SealingRefusal = 'too-long' | 'unusable-key'
 
 /** Where a letter goes: a `Card` or a `ReturnBox`. */
 export interface Recipient {
@@ -63,3 +66,6 @@ export interface ThreadLetter<Body> extends Letter<Body> {
 export interface Signed {
   readonly signer: PersonKey
 }
+
+/** How many days an id is remembered, and how old a letter may be: nine months, as long as one can wait. */
+export const letterDays = 274

@@ -1,45 +1,33 @@
-import type { Day } from '../vocabulary/day.ts'
-import { key, list, type Parsed, shape, whole, words } from '../vocabulary/parse.ts'
-import type { Practices } from '../vocabulary/practice.ts'
-import type { PersonKey, Roster } from '../vocabulary/roster.ts'
-import type { Scheme } from '../vocabulary/scheme.ts'
-import type { Bytes } from '../wire/bytes.ts'
-import type { Notice, NoticePlace, SchemeId, Writer } from '../wire/notice.ts'
-import type { PersonKeys } from './keys.ts'
-import type { Outcome } from './outcome.ts'
+import { type Day, dayFromNumber, dayNumber } from '../vocabulary/day.ts'
+import { fromJson, type Parse } from '../vocabulary/parse.ts'
+import { parsePractices } from '../vocabulary/practice.ts'
+import { type PersonKey, parseRoster } from '../vocabulary/roster.ts'
+import { parseScheme } from '../vocabulary/scheme.ts'
+import { type Bytes, equal, textOf, toBase64url, utf8 } from '../wire/bytes.ts'
+import {
+  type Notice,
+  type NoticePlace,
+  noticeBytes,
+  rootKeysBody,
+  type SchemeId,
+  type SigningKey,
+  signedNoticeBytes,
+  type Writer,
+  zeroHash
+} from '../wire/notice.ts'
+import { type PersonKeys, signingOf } from './keys.ts'
+import { type Chain, chainOf, readNotice, schemeIdOf } from './notice-chain.ts'
+import { done, type Outcome, refused } from './outcome.ts'
+import { daysPast, graceDays, type Pins, type PublishedScheme, pinRefusal } from './published.ts'
+import { bytesOf } from './secret.ts'
 
-/** What a browser has seen of a scheme and keeps in its vault, so that it cannot be shown less or other later. */
-export const parsePins = shape({
-  scheme: key(32),
-  heads: list(shape({ name: words(64), height: whole(1, 4294967295), hash: key(32) }), 10_000)
-})
-export type Pins = Parsed<typeof parsePins>
-
-/** All notices of a scheme, verified from the genesis on. */
-export interface PublishedScheme {
-  readonly id: SchemeId
-  /** The id as it stands in links: base64url. */
-  readonly idText: string
-  /** The current root keys, in the order of their notice. */
-  readonly roots: readonly PersonKey[]
-  /** Nobody, while no roster is published. */
-  readonly roster: Roster
-  /** Height 0 and zero while no roster is published. */
-  readonly rosterPlace: NoticePlace
-  readonly writers: readonly Writer[]
-  readonly scheme: Scheme | undefined
-  readonly practices: Practices | undefined
-  /** Newest entitled notice of every name. */
-  readonly notices: ReadonlyMap<string, Notice>
-  readonly heads: ReadonlyMap<string, NoticePlace>
-  /** Names past their good-until day: warn. */
-  readonly stale: readonly string[]
-}
+export { schemeIdOf } from './notice-chain.ts'
+export { type Pins, type PublishedScheme, parsePins, pinsOf } from './published.ts'
 
 export type NoticeRefusal =
-  /** Laid out wrongly, a signature or a link of the chain does not hold, or the signer was never entitled. */
+  /** Laid out wrongly, or a signature or a link of the chain does not hold. */
   | 'forged'
-  /** The server shows a lower roster than was seen before. */
+  /** The server shows a lower roster than was seen before, or than another notice goes by. */
   | 'old-roster'
   /** The server shows a lower notice of another name than was seen before. */
   | 'old-notice'
@@ -53,39 +41,106 @@ export type NoticeRefusal =
 
 export interface ExpectedScheme {
   readonly today: Day
+  /** From the fragment of a link. */
   readonly id?: SchemeId | undefined
+  /** From the vault. */
   readonly pins?: Pins | undefined
 }
 
-/** Verifies what `line.readNotices()` gave. A notice whose signer is not entitled in this roster does not count. */
+/**
+ * Verifies what `line.readNotices()` gave, from the genesis on (protocol 5). A notice whose signer the newest roster
+ * does not entitle is left out; anything else that does not fit refuses the whole.
+ */
 export async function checkNotices(
-  _bundle: readonly Bytes[],
-  _expected: ExpectedScheme
+  bundle: readonly Bytes[],
+  expected: ExpectedScheme
 ): Promise<Outcome<PublishedScheme, NoticeRefusal>> {
-  throw new Error('letters: not written yet')
+  const notices = await Promise.all(bundle.map(readNotice))
+  if (notices.length === 0 && !expected.pins) return refused('no-scheme')
+  if (!notices.every(notice => notice !== undefined)) return refused('forged')
+  const chain = await chainOf(notices)
+  if (typeof chain === 'string') return refused(chain)
+  const refusal = expectationRefusal(chain, expected)
+  if (refusal) return refused(refusal)
+  const published = publishedOf(chain, expected.today)
+  return published ? done(published) : refused('forged')
 }
 
-export function pinsOf(_published: PublishedScheme): Pins {
-  throw new Error('letters: not written yet')
+function expectationRefusal(chain: Chain, expected: ExpectedScheme): NoticeRefusal | undefined {
+  const { id, pins, today } = expected
+  if (id && !equal(id, chain.id)) return 'wrong-scheme'
+  if (pins && pins.scheme !== toBase64url(chain.id)) return 'wrong-scheme'
+  const contradiction = pins && pinRefusal(pins, chain.heads, name => chain.newest.get(name)?.notice.previous)
+  if (contradiction) return contradiction
+  const roster = chain.newest.get('roster')?.notice
+  return roster && daysPast(goodUntilOf(roster), today) > graceDays ? 'expired' : undefined
 }
 
-/** H("elevenses/genesis/1", genesis), over the genesis as it is served, signature included. */
-export async function schemeIdOf(_genesis: Bytes): Promise<SchemeId> {
-  throw new Error('letters: not written yet')
+function publishedOf(chain: Chain, today: Day): PublishedScheme | undefined {
+  const rosterNotice = chain.newest.get('roster')
+  const roster = rosterNotice ? bodyOf(rosterNotice.notice, parseRoster) : { people: [] }
+  if (!roster) return undefined
+  const writers = rosterNotice?.notice.writers ?? []
+  const entitled = Array.from(chain.newest).filter(([, { notice }]) => isEntitled(notice, chain.roots, writers))
+  const notices = new Map(entitled.map(([name, { notice }]) => [name, notice]))
+  return {
+    id: chain.id,
+    idText: toBase64url(chain.id),
+    roots: chain.roots.map(key => toBase64url(key) as PersonKey),
+    roster,
+    rosterPlace: chain.heads.get('roster') ?? { height: 0, hash: zeroHash() },
+    writers,
+    scheme: bodyOf(notices.get('scheme'), parseScheme),
+    practices: bodyOf(notices.get('practices'), parsePractices),
+    notices,
+    heads: chain.heads,
+    stale: entitled.filter(([, { notice }]) => daysPast(goodUntilOf(notice), today) > 0).map(([name]) => name)
+  }
 }
 
-/** The first notice of a scheme, signed by the first root key. */
+/** The names that root keys sign, whoever else writes. Their entitlement was checked with the chain. */
+const rootNames = ['genesis', 'root-change', 'roster']
+
+const isEntitled = (notice: Notice, roots: readonly SigningKey[], writers: readonly Writer[]): boolean =>
+  rootNames.includes(notice.name)
+    ? roots.length > 0
+    : writers.some(writer => equal(writer.key, notice.signer) && writer.names.includes(notice.name))
+
+const goodUntilOf = (notice: Notice): Day | undefined =>
+  notice.goodUntil === 0 ? undefined : dayFromNumber(notice.goodUntil)
+
+const bodyOf = <T>(notice: Notice | undefined, parse: Parse<T>): T | undefined =>
+  notice && fromJson(textOf(notice.body), parse)
+
+/** A JSON value as the body of a notice. */
+export const jsonBody = (value: object): Bytes => utf8(JSON.stringify(value))
+
+type NoticeSigner = Pick<PersonKeys, 'signingSeed'>
+
+/** The first notice of a scheme, signed by one of its root keys. */
 export async function signGenesis(
-  _keys: PersonKeys,
-  _roots: readonly PersonKey[],
-  _today: Day
+  keys: NoticeSigner,
+  roots: readonly PersonKey[],
+  today: Day
 ): Promise<{ readonly id: SchemeId; readonly bytes: Bytes }> {
-  throw new Error('letters: not written yet')
+  const nowhere: NoticePlace = { height: 0, hash: zeroHash() }
+  const bytes = await sign(keys, {
+    scheme: zeroHash() as Bytes as SchemeId,
+    name: 'genesis',
+    height: 1,
+    previous: zeroHash(),
+    roster: nowhere,
+    signedOn: dayNumber(today),
+    goodUntil: 0,
+    writers: [],
+    body: rootKeysBody(roots.map(key => bytesOf(key) as SigningKey))
+  })
+  return { id: await schemeIdOf(bytes), bytes }
 }
 
 export interface NoticeToSign {
   readonly name: string
-  /** UTF-8 JSON for every name but `genesis` and `root-change`. */
+  /** UTF-8 JSON (`jsonBody`) for every name but `root-change`, which takes `rootKeysBody`. */
   readonly body: Bytes
   readonly goodUntil?: Day
   /** Only for `roster`. */
@@ -93,16 +148,28 @@ export interface NoticeToSign {
 }
 
 /** The next notice of its name on top of what is published, ready for `line.publishNotice`. */
-export async function signNotice(
-  _keys: PersonKeys,
-  _published: PublishedScheme,
-  _notice: NoticeToSign,
-  _today: Day
+export function signNotice(
+  keys: NoticeSigner,
+  published: PublishedScheme,
+  notice: NoticeToSign,
+  today: Day
 ): Promise<Bytes> {
-  throw new Error('letters: not written yet')
+  const before = published.heads.get(notice.name)
+  return sign(keys, {
+    scheme: published.id,
+    name: notice.name,
+    height: (before?.height ?? 0) + 1,
+    previous: before?.hash ?? zeroHash(),
+    roster: published.rosterPlace,
+    signedOn: dayNumber(today),
+    goodUntil: notice.goodUntil === undefined ? 0 : dayNumber(notice.goodUntil),
+    writers: notice.writers ?? [],
+    body: notice.body
+  })
 }
 
-/** A JSON value as the body of a notice. */
-export function jsonBody(_value: object): Bytes {
-  throw new Error('letters: not written yet')
+async function sign(keys: NoticeSigner, draft: Omit<Notice, 'signer'>): Promise<Bytes> {
+  const signer = await signingOf(keys)
+  const notice = { ...draft, signer: signer.publicKey }
+  return signedNoticeBytes({ notice, signature: await signer.sign(noticeBytes(notice)) })
 }

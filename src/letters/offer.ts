@@ -1,27 +1,26 @@
-import type { Offer } from '../vocabulary/offer.ts'
-import type { Bytes } from '../wire/bytes.ts'
-import type { PersonKeys, ReturnKeys } from './keys.ts'
-import type { LetterRefusal, Reading, Recipient, SealedLetter, Signed, ThreadLetter, Writing } from './letter.ts'
+import { type Offer, parseOffer } from '../vocabulary/offer.ts'
+import { fold } from './envelope.ts'
+import { type PersonKeys, signingOf } from './keys.ts'
+import type { Recipient, SealedLetter, SealingRefusal, Signed, ThreadLetter, Writing } from './letter.ts'
 import type { Outcome } from './outcome.ts'
+import { opener, type SignedPurpose, signedReader } from './purpose.ts'
 import type { Secret } from './secret.ts'
 
 export type OfferLetter = ThreadLetter<Offer> & Signed
 
+const purpose: SignedPurpose<Offer> = { name: 'offer', thread: 'continues', signedAt: 'lead', parse: parseOffer }
+
 /** Lead to mentee, in the thread of the referral. Signed. */
 export async function sealOffer(
-  _offer: Offer,
-  _mentee: Recipient,
-  _thread: Secret,
-  _lead: PersonKeys,
-  _writing: Writing
-): Promise<Outcome<SealedLetter, 'too-long'>> {
-  throw new Error('letters: not written yet')
+  offer: Offer,
+  mentee: Recipient,
+  thread: Secret,
+  lead: PersonKeys,
+  writing: Writing
+): Promise<Outcome<SealedLetter, SealingRefusal>> {
+  const signer = await signingOf(lead)
+  return fold({ purpose: purpose.name, thread, body: JSON.stringify(offer), signer, alsoSigned: [] }, mentee, writing)
 }
 
-export async function openOffer(
-  _envelope: Bytes,
-  _mentee: ReturnKeys,
-  _reading: Reading
-): Promise<Outcome<OfferLetter, LetterRefusal>> {
-  throw new Error('letters: not written yet')
-}
+export const readOffer = signedReader(purpose)
+export const openOffer = opener(readOffer)

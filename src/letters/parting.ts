@@ -1,27 +1,31 @@
-import type { Parting } from '../vocabulary/parting.ts'
-import type { Bytes } from '../wire/bytes.ts'
-import type { PersonKeys, ReturnKeys } from './keys.ts'
-import type { LetterRefusal, Reading, Recipient, SealedLetter, Signed, ThreadLetter, Writing } from './letter.ts'
+import { type Parting, parseParting } from '../vocabulary/parting.ts'
+import { fold } from './envelope.ts'
+import { type PersonKeys, signingOf } from './keys.ts'
+import type { Recipient, SealedLetter, SealingRefusal, Signed, ThreadLetter, Writing } from './letter.ts'
 import type { Outcome } from './outcome.ts'
+import { opener, type SignedPurpose, signedReader } from './purpose.ts'
 import type { Secret } from './secret.ts'
 
 export type PartingLetter = ThreadLetter<Parting> & Signed
 
-/** Mentor to lead, in the thread of the introduction. Signed. */
-export async function sealParting(
-  _parting: Parting,
-  _lead: Recipient,
-  _thread: Secret,
-  _mentor: PersonKeys,
-  _writing: Writing
-): Promise<Outcome<SealedLetter, 'too-long'>> {
-  throw new Error('letters: not written yet')
+const purpose: SignedPurpose<Parting> = {
+  name: 'parting',
+  thread: 'continues',
+  signedAt: 'mentor',
+  parse: parseParting
 }
 
-export async function openParting(
-  _envelope: Bytes,
-  _lead: ReturnKeys,
-  _reading: Reading
-): Promise<Outcome<PartingLetter, LetterRefusal>> {
-  throw new Error('letters: not written yet')
+/** Mentor to lead, in the thread of the introduction. Signed. */
+export async function sealParting(
+  parting: Parting,
+  lead: Recipient,
+  thread: Secret,
+  mentor: PersonKeys,
+  writing: Writing
+): Promise<Outcome<SealedLetter, SealingRefusal>> {
+  const signer = await signingOf(mentor)
+  return fold({ purpose: purpose.name, thread, body: JSON.stringify(parting), signer, alsoSigned: [] }, lead, writing)
 }
+
+export const readParting = signedReader(purpose)
+export const openParting = opener(readParting)

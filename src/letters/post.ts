@@ -1,16 +1,17 @@
 import type { PersonKey } from '../vocabulary/roster.ts'
 import type { Bytes } from '../wire/bytes.ts'
-import type { ChoiceLetter } from './choice.ts'
-import type { IntroductionLetter } from './introduction.ts'
+import { type ChoiceLetter, readChoice } from './choice.ts'
+import { type Unfolded, unfold } from './envelope.ts'
+import { type IntroductionLetter, readIntroduction } from './introduction.ts'
 import type { ReturnKeys } from './keys.ts'
 import type { LetterRefusal, Reading } from './letter.ts'
-import type { OfferLetter } from './offer.ts'
-import type { Outcome } from './outcome.ts'
-import type { PartingLetter } from './parting.ts'
-import type { ProfileLetter } from './profile.ts'
-import type { ReferralLetter } from './referral.ts'
-import type { ReplyLetter } from './reply.ts'
-import type { WelcomeLetter } from './welcome.ts'
+import { type OfferLetter, readOffer } from './offer.ts'
+import { done, type Outcome, refused } from './outcome.ts'
+import { type PartingLetter, readParting } from './parting.ts'
+import { type ProfileLetter, readProfile } from './profile.ts'
+import { type ReferralLetter, readReferral } from './referral.ts'
+import { type ReplyLetter, readReply } from './reply.ts'
+import { readWelcome, type WelcomeLetter } from './welcome.ts'
 
 /** Whatever may lie in a letterbox, told apart by `purpose`. */
 export type Post =
@@ -25,10 +26,44 @@ export type Post =
 
 /** Opens one letter of a box. `chosen` is the mentor a welcome must come from; without one, every welcome is refused. */
 export async function openPost(
-  _envelope: Bytes,
-  _keys: ReturnKeys,
-  _reading: Reading,
-  _chosen?: PersonKey
+  envelope: Bytes,
+  keys: ReturnKeys,
+  reading: Reading,
+  chosen?: PersonKey
 ): Promise<Outcome<Post, LetterRefusal>> {
-  throw new Error('letters: not written yet')
+  const unfolded = await unfold(envelope, keys, reading)
+  return unfolded.ok ? readPost(unfolded.value, reading, chosen) : unfolded
 }
+
+async function readPost(
+  unfolded: Unfolded,
+  reading: Reading,
+  chosen: PersonKey | undefined
+): Promise<Outcome<Post, LetterRefusal>> {
+  switch (unfolded.purpose) {
+    case 'profile':
+      return as('profile', await readProfile(unfolded, reading))
+    case 'referral':
+      return as('referral', await readReferral(unfolded, reading))
+    case 'reply':
+      return as('reply', await readReply(unfolded, reading))
+    case 'offer':
+      return as('offer', await readOffer(unfolded, reading))
+    case 'choice':
+      return as('choice', await readChoice(unfolded, reading))
+    case 'introduction':
+      return as('introduction', await readIntroduction(unfolded, reading))
+    case 'welcome':
+      return as('welcome', await readWelcome(unfolded, reading, chosen))
+    case 'parting':
+      return as('parting', await readParting(unfolded, reading))
+    default:
+      // A purpose of a newer program.
+      return refused('unknown-version')
+  }
+}
+
+const as = <Name extends string, T extends object>(
+  purpose: Name,
+  read: Outcome<T, LetterRefusal>
+): Outcome<{ readonly purpose: Name } & T, LetterRefusal> => (read.ok ? done({ purpose, ...read.value }) : read)

@@ -1,25 +1,25 @@
-import type { Profile } from '../vocabulary/profile.ts'
-import type { Bytes } from '../wire/bytes.ts'
-import type { PersonKeys, ReturnKeys } from './keys.ts'
-import type { Letter, LetterRefusal, Reading, Recipient, SealedLetter, Signed, Writing } from './letter.ts'
+import { type Profile, parseProfile } from '../vocabulary/profile.ts'
+import { fold, type Unfolded } from './envelope.ts'
+import { type PersonKeys, signingOf } from './keys.ts'
+import type { Letter, Reading, Recipient, SealedLetter, SealingRefusal, Signed, Writing } from './letter.ts'
 import type { Outcome } from './outcome.ts'
+import { opener, readSigned } from './purpose.ts'
 
 export type ProfileLetter = Letter<Profile> & Signed
 
-/** Mentor to each lead. Signed; starts no thread. */
+const purpose = { name: 'profile', signedAt: 'mentor', parse: parseProfile } as const
+
+/** Mentor to each lead. Signed; belongs to no thread. */
 export async function sealProfile(
-  _profile: Profile,
-  _lead: Recipient,
-  _mentor: PersonKeys,
-  _writing: Writing
-): Promise<Outcome<SealedLetter, 'too-long'>> {
-  throw new Error('letters: not written yet')
+  profile: Profile,
+  lead: Recipient,
+  mentor: PersonKeys,
+  writing: Writing
+): Promise<Outcome<SealedLetter, SealingRefusal>> {
+  const signer = await signingOf(mentor)
+  const body = JSON.stringify(profile)
+  return fold({ purpose: purpose.name, thread: undefined, body, signer, alsoSigned: [] }, lead, writing)
 }
 
-export async function openProfile(
-  _envelope: Bytes,
-  _lead: ReturnKeys,
-  _reading: Reading
-): Promise<Outcome<ProfileLetter, LetterRefusal>> {
-  throw new Error('letters: not written yet')
-}
+export const readProfile = (unfolded: Unfolded, reading: Reading) => readSigned<Profile>(purpose, unfolded, reading)
+export const openProfile = opener<ProfileLetter>(readProfile)

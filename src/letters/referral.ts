@@ -1,26 +1,24 @@
-import type { Referral } from '../vocabulary/referral.ts'
-import type { Bytes } from '../wire/bytes.ts'
-import type { ReturnKeys } from './keys.ts'
-import type { LetterRefusal, Reading, Recipient, SealedLetter, ThreadLetter, Writing } from './letter.ts'
+import { parseReferral, type Referral } from '../vocabulary/referral.ts'
+import { fold } from './envelope.ts'
+import type { Recipient, SealedLetter, SealingRefusal, ThreadLetter, Writing } from './letter.ts'
 import type { Outcome } from './outcome.ts'
+import { opener, type Purpose, unsignedReader } from './purpose.ts'
 import type { Secret } from './secret.ts'
 
 export type ReferralLetter = ThreadLetter<Referral>
 
+const purpose: Purpose<Referral> = { name: 'referral', thread: 'starts', parse: parseReferral }
+
 /** Mentee to the one lead of their choice. Not signed: nobody need know who writes. `thread` is made by `makeSecret`. */
-export async function sealReferral(
-  _referral: Referral,
-  _lead: Recipient,
-  _thread: Secret,
-  _writing: Writing
-): Promise<Outcome<SealedLetter, 'too-long'>> {
-  throw new Error('letters: not written yet')
+export const sealReferral = (
+  referral: Referral,
+  lead: Recipient,
+  thread: Secret,
+  writing: Writing
+): Promise<Outcome<SealedLetter, SealingRefusal>> => {
+  const body = JSON.stringify(referral)
+  return fold({ purpose: purpose.name, thread, body, signer: undefined, alsoSigned: [] }, lead, writing)
 }
 
-export async function openReferral(
-  _envelope: Bytes,
-  _lead: ReturnKeys,
-  _reading: Reading
-): Promise<Outcome<ReferralLetter, LetterRefusal>> {
-  throw new Error('letters: not written yet')
-}
+export const readReferral = unsignedReader(purpose)
+export const openReferral = opener(readReferral)

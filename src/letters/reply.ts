@@ -1,27 +1,26 @@
-import type { Reply } from '../vocabulary/reply.ts'
-import type { Bytes } from '../wire/bytes.ts'
-import type { PersonKeys, ReturnKeys } from './keys.ts'
-import type { LetterRefusal, Reading, Recipient, SealedLetter, Signed, ThreadLetter, Writing } from './letter.ts'
+import { parseReply, type Reply } from '../vocabulary/reply.ts'
+import { fold } from './envelope.ts'
+import { type PersonKeys, signingOf } from './keys.ts'
+import type { Recipient, SealedLetter, SealingRefusal, Signed, ThreadLetter, Writing } from './letter.ts'
 import type { Outcome } from './outcome.ts'
+import { opener, type SignedPurpose, signedReader } from './purpose.ts'
 import type { Secret } from './secret.ts'
 
 export type ReplyLetter = ThreadLetter<Reply> & Signed
 
+const purpose: SignedPurpose<Reply> = { name: 'reply', thread: 'continues', signedAt: 'lead', parse: parseReply }
+
 /** Lead to mentee, in the thread of the referral. Signed. */
 export async function sealReply(
-  _reply: Reply,
-  _mentee: Recipient,
-  _thread: Secret,
-  _lead: PersonKeys,
-  _writing: Writing
-): Promise<Outcome<SealedLetter, 'too-long'>> {
-  throw new Error('letters: not written yet')
+  reply: Reply,
+  mentee: Recipient,
+  thread: Secret,
+  lead: PersonKeys,
+  writing: Writing
+): Promise<Outcome<SealedLetter, SealingRefusal>> {
+  const signer = await signingOf(lead)
+  return fold({ purpose: purpose.name, thread, body: JSON.stringify(reply), signer, alsoSigned: [] }, mentee, writing)
 }
 
-export async function openReply(
-  _envelope: Bytes,
-  _mentee: ReturnKeys,
-  _reading: Reading
-): Promise<Outcome<ReplyLetter, LetterRefusal>> {
-  throw new Error('letters: not written yet')
-}
+export const readReply = signedReader(purpose)
+export const openReply = opener(readReply)

@@ -1,0 +1,33 @@
+import { type Bytes, concat, fromBase64url, fromHex } from '../../wire/bytes.ts'
+import type { SigningKey } from '../../wire/notice.ts'
+
+/** A signing key pair of Ed25519 (RFC 8032). */
+export interface Signer {
+  readonly publicKey: SigningKey
+  sign(bytes: Bytes): Promise<Bytes>
+}
+
+/** WebCrypto takes private keys as PKCS#8 only (RFC 8410): this stands before the 32-byte seed. */
+const pkcs8Head = fromHex('302e020100300506032b657004220420') ?? new Uint8Array(0)
+
+export async function signerOf(seed: Bytes): Promise<Signer> {
+  // Extractable for one moment, because the public half can only be had through an export.
+  const exportable = await crypto.subtle.importKey('pkcs8', concat(pkcs8Head, seed), 'Ed25519', true, ['sign'])
+  const { x = '' } = await crypto.subtle.exportKey('jwk', exportable)
+  const publicKey = fromBase64url(x)
+  if (publicKey?.length !== 32) throw new Error('ed25519: no public key')
+  return {
+    publicKey: publicKey as SigningKey,
+    sign: async bytes => new Uint8Array(await crypto.subtle.sign('Ed25519', exportable, bytes))
+  }
+}
+
+/** False for anything that is not a valid signature, be the key no point of the curve or the length wrong. */
+export async function isSignedBy(publicKey: Bytes, signature: Bytes, bytes: Bytes): Promise<boolean> {
+  try {
+    const key = await crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify'])
+    return await crypto.subtle.verify('Ed25519', key, signature, bytes)
+  } catch {
+    return false
+  }
+}
