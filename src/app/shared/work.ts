@@ -7,8 +7,8 @@ import type { StretchAsked } from '../workers/stretch.worker.ts'
 import { startWorker } from './trusted.ts'
 import { workFor } from './work-for.ts'
 
-/** A five-year-old telephone does this in five seconds. A server that asks for more does not decide how long we work. */
-const mostDifficult = 20
+/** The most a server can be set to. One that asks for more does not decide how long this device works. */
+const mostDifficult = 24
 
 const stretching = workFor<StretchAsked, Bytes>(() => startWorker('stretch'))
 const proving = workFor<ProveAsked, Bytes>(() => startWorker('prove'))
