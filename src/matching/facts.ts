@@ -36,6 +36,9 @@ export interface MenteeFacts {
   readonly format: Format | 'any'
   /** Coded topics (see `topics.ts`), ticked on the first call. Free text is never scored. */
   readonly topics: readonly string[]
+  /** Coded: what they have been through, and when in the week they are free. */
+  readonly experience?: readonly string[]
+  readonly times?: readonly string[]
   readonly keepAwayFrom: readonly string[]
   readonly relations?: readonly Relation[]
   /** Where any one of them would do. */
@@ -59,6 +62,8 @@ export interface MentorFacts {
   readonly keepAwayFrom: readonly string[]
   readonly relations?: readonly Relation[]
   readonly strengths: readonly string[]
+  readonly experience?: readonly string[]
+  readonly times?: readonly string[]
   readonly formats?: readonly Format[]
   readonly languages?: readonly string[]
   readonly gender?: Gender

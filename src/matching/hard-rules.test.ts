@@ -3,10 +3,10 @@ import { test } from 'node:test'
 import type { MenteeFacts, MentorFacts } from './facts.ts'
 import { obstacles, type RuleId, ruleIds, unansweredQuestions } from './hard-rules.ts'
 import { usualPolicy } from './policy.ts'
-import { practicesByCode } from './practices.ts'
+import { practiceBook } from './practices.ts'
 import { aldbourne, asha, ben, code, keyOf, practices, severnside } from './test-cast.ts'
 
-const scheme = { policy: { ...usualPolicy, neighbours: { [aldbourne]: [] } }, practices: practicesByCode(practices) }
+const scheme = { policy: { ...usualPolicy, neighbours: { [aldbourne]: [] } }, practices: practiceBook(practices) }
 const reasons = (mentee: MenteeFacts, mentor: MentorFacts) => obstacles(mentee, mentor, scheme).map(each => each.reason)
 const broken = (mentee: MenteeFacts, mentor: MentorFacts) => obstacles(mentee, mentor, scheme).map(each => each.rule)
 

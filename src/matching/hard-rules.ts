@@ -2,7 +2,7 @@ import { professionLabel } from '../vocabulary/profession.ts'
 import type { MenteeFacts, MentorFacts, Relation } from './facts.ts'
 import { couldBeSamePerson, couldMean, plain } from './names.ts'
 import type { Policy } from './policy.ts'
-import { networksOf, type PracticesByCode, practiceName, practicesOf } from './practices.ts'
+import { type PracticeBook, practiceName, practicesOf } from './practices.ts'
 
 /**
  * Hard rules are never weighed against anything. Each either holds or yields a sentence a lead can read out.
@@ -44,7 +44,7 @@ export interface Relaxed {
 
 export interface Scheme {
   readonly policy: Policy
-  readonly practices: PracticesByCode
+  readonly practices: PracticeBook
 }
 
 type Rule = (mentee: MenteeFacts, mentor: MentorFacts, scheme: Scheme) => string | undefined
@@ -62,7 +62,7 @@ export function unansweredQuestions(mentee: MenteeFacts, { practices }: Scheme):
   const codes = practicesOf(mentee, practices)
   if (mentee.practice === undefined && mentee.workplace.trim() === '')
     questions.push('Where do they work? Until then the same practice or network cannot be ruled out.')
-  else if (codes.length === 0 || (mentee.practice !== undefined && !practices.has(mentee.practice)))
+  else if (codes.length === 0 || (mentee.practice !== undefined && !practices.practiceByCode.has(mentee.practice)))
     questions.push('Which practice of the list is it? Until then the same practice or network cannot be ruled out.')
   else if (codes.length > 1)
     questions.push(`Which one is it: ${codes.map(code => practiceName(code, practices)).join(', ')}?`)
@@ -102,11 +102,12 @@ const rules: Record<RuleId, Rule> = {
   },
 
   pcn: (mentee, mentor, { practices }) => {
-    const theirs = networksOf(mentor.practices, practices)
-    const shared = practicesOf(mentee, practices).find(code =>
-      [...networksOf([code], practices)].some(pcn => theirs.has(pcn))
-    )
-    return shared && `Works in the same primary care network, ${practices.get(shared)?.pcn}.`
+    const theirs = mentor.practices.map(code => practices.networkByCode.get(code))
+    const shared = practicesOf(mentee, practices).find(code => {
+      const network = practices.networkByCode.get(code)
+      return network !== undefined && theirs.includes(network)
+    })
+    return shared && `Works in the same primary care network, ${practices.practiceByCode.get(shared)?.pcn.trim()}.`
   },
 
   employer: (mentee, mentor) => {

@@ -1,62 +1,70 @@
 import type { MenteeFacts, MentorFacts } from './facts.ts'
-import type { Criterion, Policy } from './policy.ts'
+import type { Criterion, Measure, Policy } from './policy.ts'
 import { topicCode } from './topics.ts'
 
 /** The best value of a criterion, and of a whole score. */
 export const full = 10_000
 
-/** One criterion's share in a score: `points` add up to the score, but for at most one lost to rounding each. */
+/** One criterion's share of a score. The points of all parts add up to the score. */
 export interface Part {
   readonly criterion: string
   readonly label: string
-  readonly value: number
   readonly points: number
+  /** What these points would be for the best mentor imaginable. */
+  readonly atBest: number
 }
 
-/** How well a permitted pair fits, in whole points from 0 to 10,000: the weighted mean of the criteria's values. */
-export function score(mentee: MenteeFacts, mentor: MentorFacts, { criteria }: Policy): number {
-  let sum = 0
-  let weights = 0
-  for (const criterion of criteria) {
-    sum += criterion.weight * value(criterion, mentee, mentor)
-    weights += criterion.weight
-  }
-  return weights === 0 ? 0 : Math.floor(sum / weights)
-}
+/** How well a permitted pair fits, in whole points from 0 to 10,000. */
+export const score = (mentee: MenteeFacts, mentor: MentorFacts, policy: Policy): number =>
+  policy.criteria.reduce((sum, each) => sum + points(each, value(each, mentee, mentor), policy), 0)
 
-export function parts(mentee: MenteeFacts, mentor: MentorFacts, { criteria }: Policy): readonly Part[] {
-  const weights = criteria.reduce((sum, criterion) => sum + criterion.weight, 0)
-  return criteria.map(criterion => {
-    const worth = value(criterion, mentee, mentor)
-    const points = weights === 0 ? 0 : Math.floor((criterion.weight * worth) / weights)
-    return { criterion: criterion.id, label: criterion.label, value: worth, points }
-  })
+export const parts = (mentee: MenteeFacts, mentor: MentorFacts, policy: Policy): readonly Part[] =>
+  policy.criteria.map(criterion => ({
+    criterion: criterion.id,
+    label: criterion.label,
+    points: points(criterion, value(criterion, mentee, mentor), policy),
+    atBest: points(criterion, full, policy)
+  }))
+
+/** Whole points for a value of 0 to 10,000; rounded down for each criterion, so that parts add up exactly. */
+export function points(criterion: Criterion, worth: number, { criteria }: Policy): number {
+  const weights = criteria.reduce((sum, each) => sum + each.weight, 0)
+  return weights === 0 ? 0 : Math.floor((criterion.weight * worth) / weights)
 }
 
 /** Stating less never raises any of these values: whoever is frank is never the worse for it. */
-export function value(criterion: Criterion, mentee: MenteeFacts, mentor: MentorFacts): number {
-  switch (criterion.kind) {
-    case 'topics':
-      return criterion.steps[Math.min(coveredTopics(mentee, mentor).length, criterion.steps.length - 1)] ?? 0
+export function value(measure: Measure, mentee: MenteeFacts, mentor: MentorFacts): number {
+  switch (measure.kind) {
+    case 'overlap':
+      return stepValue(measure.steps, shared(measure.of, mentee, mentor).length)
     case 'profession':
       return mentee.profession === mentor.profession ? full : 0
     case 'area':
-      return mentor.areas.includes(mentee.area) ? full : criterion.neighbour
+      return mentor.areas.includes(mentee.area) ? full : measure.neighbour
     case 'format':
       return mentee.format === 'any' || mentor.formats?.includes(mentee.format) ? full : 0
   }
 }
 
-export function coveredTopics(mentee: MenteeFacts, mentor: MentorFacts): readonly string[] {
-  const offered = new Set(mentor.strengths.map(topicCode))
-  return uniqueTopics(mentee).filter(topic => offered.has(topicCode(topic)))
+export const stepValue = (steps: readonly number[], count: number): number =>
+  steps[Math.min(count, steps.length - 1)] ?? 0
+
+export type Overlap = Extract<Measure, { kind: 'overlap' }>['of']
+
+/** What the mentee would like and what the mentor brings, as codes. */
+export const wantedCodes = (of: Overlap, mentee: MenteeFacts): ReadonlyMap<string, string> => coded(mentee[of])
+export const offeredCodes = (of: Overlap, mentor: MentorFacts): ReadonlyMap<string, string> =>
+  coded(of === 'topics' ? mentor.strengths : mentor[of])
+
+/** In the mentee's words: what both have, and what only the mentee has. */
+export function shared(of: Overlap, mentee: MenteeFacts, mentor: MentorFacts): readonly string[] {
+  const offered = offeredCodes(of, mentor)
+  return [...wantedCodes(of, mentee)].flatMap(([code, label]) => (offered.has(code) ? [label] : []))
+}
+export function unshared(of: Overlap, mentee: MenteeFacts, mentor: MentorFacts): readonly string[] {
+  const offered = offeredCodes(of, mentor)
+  return [...wantedCodes(of, mentee)].flatMap(([code, label]) => (offered.has(code) ? [] : [label]))
 }
 
-export function missingTopics(mentee: MenteeFacts, mentor: MentorFacts): readonly string[] {
-  const offered = new Set(mentor.strengths.map(topicCode))
-  return uniqueTopics(mentee).filter(topic => !offered.has(topicCode(topic)))
-}
-
-const uniqueTopics = (mentee: MenteeFacts): readonly string[] => [
-  ...new Map(mentee.topics.map(topic => [topicCode(topic), topic])).values()
-]
+const coded = (labels: readonly string[] = []): ReadonlyMap<string, string> =>
+  new Map(labels.map(label => [topicCode(label), label] as const).filter(([code]) => code !== ''))

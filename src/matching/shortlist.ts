@@ -5,8 +5,8 @@ import type { MenteeFacts, MentorFacts } from './facts.ts'
 import { formatWords, type Obstacle, obstacles, type Relaxed, type Scheme, unansweredQuestions } from './hard-rules.ts'
 import { keyedHash } from './hash.ts'
 import type { Policy } from './policy.ts'
-import { practicesByCode } from './practices.ts'
-import { coveredTopics, missingTopics, type Part, parts, score } from './score.ts'
+import { practiceBook } from './practices.ts'
+import { type Part, parts, score, shared, unshared } from './score.ts'
 
 /** A mentor who may be put forward, and why. */
 export interface Ranked {
@@ -48,7 +48,7 @@ export function shortlist(
   practices: readonly Practice[],
   relaxed: readonly Relaxed[] = []
 ): Shortlist {
-  const scheme = { policy, practices: practicesByCode(practices) }
+  const scheme = { policy, practices: practiceBook(practices) }
   const ranked: Ranked[] = []
   const others: NotNow[] = []
   for (const mentor of mentors) {
@@ -82,23 +82,26 @@ function rank(mentee: MenteeFacts, mentor: MentorFacts, scheme: Scheme): Ranked 
 }
 
 function fits(mentee: MenteeFacts, mentor: MentorFacts): readonly string[] {
-  const covered = coveredTopics(mentee, mentor)
-  const sentences = covered.length > 0 ? [`Good at: ${covered.join(', ')}.`] : []
+  const sentences = [...listed('Good at', shared('topics', mentee, mentor))]
   if (mentee.profession === mentor.profession) sentences.push(`Also a ${professionLabel(mentor.profession)}.`)
-  sentences.push(mentor.areas.includes(mentee.area) ? 'Works with your area.' : 'Comes from another area.')
+  sentences.push(...listed('Has also known', shared('experience', mentee, mentor)))
+  if (mentor.areas.includes(mentee.area)) sentences.push('Works with your area.')
   if (mentee.format !== 'any' && mentor.formats?.includes(mentee.format))
     sentences.push(`Can meet ${formatWords[mentee.format]}.`)
+  sentences.push(...listed('Free at the same times', shared('times', mentee, mentor)))
   return sentences
 }
 
 function lacks(mentee: MenteeFacts, mentor: MentorFacts): readonly string[] {
-  const missing = missingTopics(mentee, mentor)
-  const sentences = missing.length > 0 ? [`Has not named: ${missing.join(', ')}.`] : []
+  const sentences = [...listed('Has not named', unshared('topics', mentee, mentor))]
   if (mentee.profession !== undefined && mentee.profession !== mentor.profession)
     sentences.push(`Is a ${professionLabel(mentor.profession)}, not a ${professionLabel(mentee.profession)}.`)
   if (!mentor.areas.includes(mentee.area)) sentences.push('Comes from another area.')
   return sentences
 }
+
+const listed = (lead: string, items: readonly string[]): readonly string[] =>
+  items.length > 0 ? [`${lead}: ${items.join(', ')}.`] : []
 
 function couldChange(mentee: MenteeFacts, mentor: MentorFacts): readonly string[] {
   const sentences: string[] = []
