@@ -24,6 +24,7 @@ import { examples as select } from './select/examples.tsx'
 import { examples as steps } from './steps/examples.tsx'
 import { examples as summaryList } from './summary-list/examples.tsx'
 import { examples as table } from './table/examples.tsx'
+import { examples as tableForTwo } from './table-for-two/examples.tsx'
 import { examples as tag } from './tag/examples.tsx'
 import { examples as taskList } from './task-list/examples.tsx'
 import { examples as textArea } from './text-area/examples.tsx'
@@ -34,6 +35,7 @@ import { examples as words } from './words/examples.tsx'
 /** Every component that stands inside a page. */
 export const allExamples: readonly Examples[] = [
   mark,
+  tableForTwo,
   quickExit,
   banner,
   button,

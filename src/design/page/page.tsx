@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { Banner } from '../banner/banner.tsx'
+import { Follow } from '../follow.tsx'
 import { jumpTo } from '../jump.ts'
 import { Mark } from '../mark/mark.tsx'
+import type { NavItem } from '../nav/nav.tsx'
 import { QuickExit } from '../quick-exit/quick-exit.tsx'
 
 export interface PageProps {
@@ -16,6 +18,10 @@ export interface PageProps {
   readonly before?: ComponentChildren
   /** Beside the name: what desk this is, a way to close it. */
   readonly aside?: ComponentChildren
+  /** The public pages, in the header. */
+  readonly nav?: readonly NavItem[] | undefined
+  /** The head of a page that is set across its whole width. */
+  readonly hero?: ComponentChildren
   /** In the footer, above what is always there. */
   readonly footer?: ComponentChildren
   /** `wide` for desks with tables; text keeps its measure all the same. */
@@ -25,7 +31,7 @@ export interface PageProps {
 
 /** Every page of the house, public or desk: skip link, header, banners, main, footer with the way to help in a crisis. */
 export function Page(props: PageProps) {
-  const { name, home = '/', trial, madeUp, before, aside, footer, width = 'usual', children } = props
+  const { name, home = '/', trial, madeUp, before, aside, nav, hero, footer, width = 'usual', children } = props
   return (
     <div class={`el-page el-page--${width}`}>
       {/* biome-ignore lint/a11y/useValidAnchor: it is a link; see jumpTo for why the address stays as it is. */}
@@ -43,17 +49,37 @@ export function Page(props: PageProps) {
             <QuickExit />
           </div>
         </div>
+        {nav && <HeaderNav items={nav} />}
       </header>
       {trial && <Banner kind="trial" />}
       {madeUp && <Banner kind="made-up" />}
       {before && <div class="el-width el-before">{before}</div>}
-      <main class="el-width el-main" id="main" tabIndex={-1}>
-        {children}
+      <main id="main" tabIndex={-1}>
+        {hero && (
+          <div class="el-hero">
+            <div class="el-width">{hero}</div>
+          </div>
+        )}
+        <div class="el-width el-main">{children}</div>
       </main>
       <PageFooter>{footer}</PageFooter>
     </div>
   )
 }
+
+const HeaderNav = ({ items }: { items: readonly NavItem[] }) => (
+  <nav class="el-width el-header__nav" aria-label="Pages">
+    <ul>
+      {items.map(({ label, href, current, onClick }) => (
+        <li key={label}>
+          <Follow href={href} onClick={onClick} current={current}>
+            {label}
+          </Follow>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
 
 function PageFooter({ children }: { children?: ComponentChildren }) {
   return (

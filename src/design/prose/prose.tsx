@@ -7,7 +7,10 @@ export interface ProseProps {
 }
 
 /** Text that people of the scheme write, as nodes. There is no way from here to raw HTML. */
-export const Prose = ({ text }: ProseProps) => <div class="el-prose">{parseMarkdown(text).map(blockNode)}</div>
+export const Prose = ({ text }: ProseProps) => <Blocks blocks={parseMarkdown(text)} />
+
+/** The same for a text already parsed, or a part of one. */
+export const Blocks = ({ blocks }: { blocks: readonly Block[] }) => <div class="el-prose">{blocks.map(blockNode)}</div>
 
 function blockNode(block: Block): VNode {
   switch (block.kind) {

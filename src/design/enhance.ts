@@ -1,0 +1,31 @@
+/**
+ * The one enhancement of the public pages, built to /assets/enhance.js: leaving quickly. The button, or Shift three
+ * times within a second and a half, blanks the page, then goes elsewhere in its place, so that *Back* does not lead here.
+ * Before that the document hears `elevenses:leaving`: what must be saved is saved there, and at once.
+ */
+const within = 1500
+
+let presses: number[] = []
+
+function leave(): void {
+  const button = document.querySelector<HTMLAnchorElement>('[data-quick-exit]')
+  if (!button) return
+  document.dispatchEvent(new Event('elevenses:leaving'))
+  document.title = ' '
+  document.body.hidden = true
+  location.replace(button.href)
+}
+
+document.addEventListener('click', event => {
+  if (!(event.target instanceof Element) || !event.target.closest('[data-quick-exit]')) return
+  event.preventDefault()
+  leave()
+})
+
+document.addEventListener('keyup', event => {
+  presses = event.key === 'Shift' ? [...presses, event.timeStamp].slice(-3) : []
+  const [first, , third] = presses
+  if (first !== undefined && third !== undefined && third - first < within) leave()
+})
+
+export {}

@@ -1,0 +1,49 @@
+import { DateText } from '../../design/date-text/date-text.tsx'
+import { Prose } from '../../design/prose/prose.tsx'
+import type { MakePage } from '../pages.tsx'
+import { parseSignposts, type Signpost } from '../signpost.ts'
+
+export const signposts: MakePage = shown => {
+  const all = parseSignposts(shown.text('signposts.json'))
+  return {
+    title: 'Other help',
+    children: (
+      <>
+        <h1>Other help</h1>
+        <p class="el-lede">Who is there for what, and when. None of them will know that you have been here.</p>
+        {[...new Set(all.map(each => each.group))].map(group => (
+          <section key={group}>
+            <h2>{group}</h2>
+            <ul class="el-signposts">{all.filter(each => each.group === group).map(Entry)}</ul>
+          </section>
+        ))}
+        {all.length === 0 && (
+          <p>The list cannot be shown just now. In a crisis, the numbers are at the foot of the page.</p>
+        )}
+        <h2 id="buddy">New here, or coming back? A buddy</h2>
+        <Prose text={shown.text('buddies.md')} />
+      </>
+    )
+  }
+}
+
+const Entry = ({ name, forWhom, whatFor, hours, contact, checkedOn }: Signpost) => (
+  <li key={name}>
+    <h3>{name}</h3>
+    <p>
+      {whatFor}. For {forWhom}.
+    </p>
+    <Prose text={`${contact}. ${sentence(hours)}.`} />
+    <p class="el-small">
+      {checkedOn === undefined ? (
+        'Not yet checked by this scheme'
+      ) : (
+        <>
+          Checked on <DateText day={checkedOn} weekday={false} />
+        </>
+      )}
+    </p>
+  </li>
+)
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
