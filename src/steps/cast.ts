@@ -58,7 +58,7 @@ export const morgan: CastMember = {
   name: 'Morgan Ellis',
   profession: 'manager',
   areas: [tarnValley, saltmarshCoast],
-  sixWords: 'ledger kettle orchard tidy window biscuit'
+  sixWords: 'scooter falcon motion quarry garlic nutmeg'
 }
 
 export const priya: CastLead = {
@@ -66,7 +66,7 @@ export const priya: CastLead = {
   name: 'Dr Priya Nair',
   profession: 'gp',
   areas: [tarnValley],
-  sixWords: 'harbor lantern velvet quarry pencil sunrise',
+  sixWords: 'umbrella parsley walnut tadpole crimson bottle',
   about: 'GP for nineteen years, salaried and partner, now two days a week. I ring everyone who writes to me.',
   looksIn: 'Mondays and Thursdays'
 }
@@ -76,7 +76,7 @@ export const tom: CastLead = {
   name: 'Tom Beddoes',
   profession: 'nurse',
   areas: [saltmarshCoast],
-  sixWords: 'copper meadow ticket garnish plank uncle',
+  sixWords: 'yearbook duckling ivy violin iguana coconut',
   about: 'Practice nurse and trainer of nurses. Easy to talk to on the telephone, in the evening too.',
   looksIn: 'Tuesdays and Fridays'
 }
@@ -86,7 +86,7 @@ export const ben: CastMentor = {
   name: 'Dr Ben Okafor-Lewis',
   profession: 'gp',
   areas: [tarnValley, saltmarshCoast],
-  sixWords: 'saddle timber whisper cobalt garden mitten',
+  sixWords: 'poppy easel walrus silk pebble tidy',
   profile: {
     portrait: {
       name: 'Dr Ben Okafor-Lewis',
@@ -112,7 +112,7 @@ export const grace: CastMentor = {
   name: 'Dr Grace Abara',
   profession: 'gp',
   areas: [tarnValley],
-  sixWords: 'pebble anchor thimble cactus ribbon oven',
+  sixWords: 'vanilla cricket carrot canyon starfish glider',
   profile: {
     portrait: {
       name: 'Dr Grace Abara',
@@ -136,7 +136,7 @@ export const idris: CastMentor = {
   name: 'Idris Pugh',
   profession: 'manager',
   areas: [tarnValley, saltmarshCoast],
-  sixWords: 'violin marble stadium crayon bucket nectar',
+  sixWords: 'fossil trombone dolphin mushroom stadium porridge',
   profile: {
     portrait: {
       name: 'Idris Pugh',
@@ -160,7 +160,7 @@ export const joan: CastMentor = {
   name: 'Joan Whitlock',
   profession: 'nurse',
   areas: [saltmarshCoast, tarnValley],
-  sixWords: 'walnut glider emblem sponge tulip jigsaw',
+  sixWords: 'basil cactus lagoon sandal thimble kennel',
   profile: {
     portrait: {
       name: 'Joan Whitlock',
@@ -185,7 +185,7 @@ export const asha: CastAsker = {
   calledName: 'Asha Ramanathan',
   profession: 'gp',
   areas: [tarnValley],
-  sixWords: 'falcon blanket oyster ginger stump motion',
+  sixWords: 'kitten cinnamon stump cobalt cedar kettle',
   telephone: '01632 960 142',
   practice: code('Z10001'),
   reasons: 'I am back after two years away with my son and everything takes me twice as long as it used to.',
@@ -199,7 +199,7 @@ export const rhys: CastAsker = {
   calledName: 'Rhys',
   profession: 'nurse',
   areas: [saltmarshCoast],
-  sixWords: 'acorn trombone mustard sled cabin denim',
+  sixWords: 'unicorn playpen meadow ribbon crayon plank',
   telephone: '01632 960 377',
   practice: code('Z20003'),
   reasons: 'I have been asked to lead the nursing team and I am not sure that I want to.',
@@ -213,7 +213,7 @@ export const helen: CastAsker = {
   calledName: 'Helen',
   profession: 'gp',
   areas: [saltmarshCoast],
-  sixWords: 'pigment raven canopy sunlit doorbell fig',
+  sixWords: 'garnish raven quilt marigold puddle velvet',
   telephone: '01632 960 518',
   practice: code('Z20004'),
   reasons: 'A complaint has shaken me and I go over it at night.',
@@ -227,7 +227,7 @@ export const omar: CastAsker = {
   calledName: 'Omar',
   profession: 'manager',
   areas: [tarnValley],
-  sixWords: 'goblet stencil hermit lilac purse banjo',
+  sixWords: 'sled garden ivory amber spinach hammock',
   telephone: '01632 960 881',
   practice: code('Z10002'),
   reasons: 'Two practices are to become one, and both ask me whose side I am on.',

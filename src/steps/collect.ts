@@ -1,13 +1,21 @@
+import { ownerOf } from '../letters/keys.ts'
+import { type LetterRefusal, letterDays } from '../letters/letter.ts'
+import { openPost, type Post } from '../letters/post.ts'
+import { daysBetween } from '../vocabulary/day.ts'
+import { type ClientId, type LeftLetter, lettersPerPage, type Owner } from '../wire/letterbox.ts'
+import { boxesOf, type OwnBox } from './boxes.ts'
 import type { Desk } from './desk.ts'
+import * as kinds from './held/kinds.ts'
 import type { LetterNote } from './held/letter-note.ts'
-import { type Outcome, refuse } from './outcome.ts'
-import type { World } from './world.ts'
+import { type Misplaced, misplaced, type News } from './news.ts'
+import { done, good, type Outcome } from './outcome.ts'
+import { receiveAtLead } from './receive-at-lead.ts'
+import { receiveAtMentee } from './receive-at-mentee.ts'
+import { receiveAtMentor } from './receive-at-mentor.ts'
 
-/** What came in, by what it concerns: ids of referrals, introductions, pairings, or a mentor's key. */
-export type News =
-  | { readonly kind: 'referral' | 'reply' | 'offer' | 'choice' | 'parting' | 'introduction'; readonly id: string }
-  | { readonly kind: 'welcome'; readonly id: string; readonly pairing: string }
-  | { readonly kind: 'profile'; readonly mentor: string }
+export type { News } from './news.ts'
+
+import type { World } from './world.ts'
 
 export interface Collected {
   readonly news: readonly News[]
@@ -19,6 +27,96 @@ export interface Collected {
  * Empties every letterbox of this desk, each in a call of its own: fetch, open, keep in the vault, then delete.
  * Killed anywhere in between, nothing is lost and nothing is taken twice.
  */
-export async function collect(_world: World, _desk: Desk): Promise<Outcome<Collected>> {
-  return refuse('away')
+export const collect = (world: World, desk: Desk): Promise<Outcome<Collected>> =>
+  desk.inTurn(() => collectAll(world, desk))
+
+/** Within a turn. */
+export async function collectAll(world: World, desk: Desk): Promise<Outcome<Collected>> {
+  const news: News[] = []
+  const notes: LetterNote[] = []
+  for (const box of boxesOf(desk)) {
+    const emptied = await empty(world, desk, box)
+    if (!emptied.ok) return emptied
+    news.push(...emptied.value.news)
+    notes.push(...emptied.value.notes)
+  }
+  return good({ news, notes })
+}
+
+async function empty(world: World, desk: Desk, box: OwnBox): Promise<Outcome<Collected>> {
+  const owner = await ownerOf(box.keys.boxSecret)
+  const listed = await world.line.listLetters(owner)
+  if (!listed.ok) return listed
+  const news: News[] = []
+  const refused = new Map<Refused, number>()
+  const taken: ClientId[] = []
+  for (const letter of listed.value) {
+    const opened = await take(world, desk, box, letter)
+    if (!opened.ok) refused.set(opened.refusal, (refused.get(opened.refusal) ?? 0) + 1)
+    else if (opened.value) news.push(opened.value)
+    if (opened.ok || !mayStillOpen(opened.refusal)) taken.push(letter.clientId)
+  }
+  const notes = [...refused].map(([refusal, count]) => note(world, desk, box, refusal, count))
+  const saved = desk.vault.unsaved ? await desk.vault.save() : done
+  if (!saved.ok) return saved
+  const deleted = await deleteAll(world, owner, taken)
+  return deleted.ok ? good({ news, notes }) : deleted
+}
+
+type Refused = LetterRefusal | 'misplaced'
+
+/** A fresher roster or a newer program may yet read these, so they stay where they are. */
+const mayStillOpen = (refusal: Refused): boolean =>
+  refusal === 'old-roster' || refusal === 'fork' || refusal === 'unknown-version'
+
+type Taken = { readonly ok: true; readonly value: News | undefined } | { readonly ok: false; readonly refusal: Refused }
+
+/** A letter taken before, whose deletion was cut short, is news to nobody. */
+async function take(world: World, desk: Desk, box: OwnBox, letter: LeftLetter): Promise<Taken> {
+  const reading = { scheme: desk.scheme.published, today: world.today, threads: box.threads }
+  const opened = await openPost(letter.body, box.keys, reading, box.chosen)
+  if (!opened.ok) return opened
+  if (isRemembered(desk, opened.value.id)) return good(undefined)
+  const received = await receive(world, desk, opened.value)
+  if (received.kind === 'misplaced') return { ok: false, refusal: 'misplaced' }
+  remember(world, desk, opened.value.id)
+  return good(received)
+}
+
+function receive(world: World, desk: Desk, post: Post): Promise<News | Misplaced> | News | Misplaced {
+  switch (desk.kind) {
+    case 'lead':
+      return receiveAtLead(world, desk, post)
+    case 'mentor':
+      return receiveAtMentor(world, desk, post)
+    case 'mentee':
+      return receiveAtMentee(world, desk, post)
+    case 'office':
+      return misplaced
+  }
+}
+
+const isRemembered = (desk: Desk, id: string): boolean =>
+  desk.vault.get(kinds.seenLetters, 'seen')?.seen.some(each => each.id === id) ?? false
+
+function remember(world: World, desk: Desk, id: string): void {
+  const before = desk.vault.get(kinds.seenLetters, 'seen')?.seen ?? []
+  const seen = before.filter(({ on }) => daysBetween(on, world.today) <= letterDays)
+  desk.vault.put(kinds.seenLetters, 'seen', { id: 'seen', seen: [...seen, { id, on: world.today }] })
+}
+
+function note(world: World, desk: Desk, box: OwnBox, refusal: Refused, count: number): LetterNote {
+  const id = `${world.today}-${box.name}-${refusal}`.slice(0, 64)
+  const before = mayStillOpen(refusal) ? 0 : (desk.vault.get(kinds.letterNote, id)?.count ?? 0)
+  const made = { id, on: world.today, box: box.name, refusal, count: before + count }
+  if (desk.vault.get(kinds.letterNote, id)?.count !== made.count) desk.vault.put(kinds.letterNote, id, made)
+  return made
+}
+
+async function deleteAll(world: World, owner: Owner, clientIds: readonly ClientId[]): Promise<Outcome<void>> {
+  for (let at = 0; at < clientIds.length; at += lettersPerPage) {
+    const deleted = await world.line.deleteLetters({ owner, clientIds: clientIds.slice(at, at + lettersPerPage) })
+    if (!deleted.ok) return deleted
+  }
+  return done
 }

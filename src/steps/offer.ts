@@ -1,15 +1,39 @@
-import type { Candidate } from '../vocabulary/offer.ts'
-import type { Desk } from './desk.ts'
-import type { ReceivedReferral } from './held/received-referral.ts'
-import { type Outcome, refuse } from './outcome.ts'
+import type { SealingRefusal } from '../letters/letter.ts'
+import { sealOffer } from '../letters/offer.ts'
+import type { Offer } from '../vocabulary/offer.ts'
+import { type Desk, keyringOf, writing } from './desk.ts'
+import * as kinds from './held/kinds.ts'
+import { type ReceivedReferral, spokenPart } from './held/received-referral.ts'
+import { enclose, isWaitingToLeave, saveAndSend } from './outbox.ts'
+import { good, type Outcome, refuse } from './outcome.ts'
 import type { World } from './world.ts'
 
+export type OfferRefusal = 'no-referral' | 'not-now' | 'two-or-three' | SealingRefusal
+
 /** Seals two or three portraits with reasons to the mentee's return box. */
-export async function offer(
-  _world: World,
-  _lead: Desk,
-  _id: string,
-  _offer: { readonly candidates: readonly Candidate[]; readonly note: string }
-): Promise<Outcome<ReceivedReferral, 'no-referral' | 'not-now' | 'two-or-three' | 'not-eligible' | 'letter-too-long'>> {
-  return refuse('away')
+export function offer(
+  world: World,
+  lead: Desk,
+  id: string,
+  offer: Offer
+): Promise<Outcome<ReceivedReferral, OfferRefusal>> {
+  return lead.inTurn(async () => {
+    const held = lead.vault.get(kinds.receivedReferral, id)
+    if (!held) return refuse('no-referral')
+    if (held.stage === 'offered' && isWaitingToLeave(lead, id)) return sendKept(world, lead, held)
+    if (held.stage !== 'spoken' && held.stage !== 'none-chosen') return refuse('not-now')
+    if (offer.candidates.length < 2 || offer.candidates.length > 3) return refuse('two-or-three')
+    const { returnBox } = held.referral
+    const letter = await sealOffer(offer, returnBox, held.thread, keyringOf(lead).keys, writing(world, lead))
+    if (!letter.ok) return letter
+    const now = { ...spokenPart(held), stage: 'offered', offeredOn: world.today, offer } as const
+    lead.vault.put(kinds.receivedReferral, id, now)
+    enclose(lead, letter.value, id)
+    return sendKept(world, lead, now)
+  })
+}
+
+async function sendKept(world: World, lead: Desk, now: ReceivedReferral): Promise<Outcome<ReceivedReferral>> {
+  const sent = await saveAndSend(world, lead)
+  return sent.ok ? good(now) : sent
 }

@@ -1,9 +1,14 @@
-import type { EntryFault } from '../letters/logbook.ts'
+import type { SealingRefusal } from '../letters/letter.ts'
+import type { EntryFault, Logbook as Lanes } from '../letters/logbook.ts'
 import type { Day } from '../vocabulary/day.ts'
 import type { Entry } from '../vocabulary/entry.ts'
 import type { WaitedDrop } from '../wire/messages.ts'
 import type { Desk } from './desk.ts'
-import { type Outcome, refuse } from './outcome.ts'
+import * as kinds from './held/kinds.ts'
+import type { LivePairing } from './held/pairing.ts'
+import { livePairing, lookInto, ofOther } from './lane.ts'
+import { saveAndSend } from './outbox.ts'
+import { done, good, type Outcome, refuse } from './outcome.ts'
 import type { World } from './world.ts'
 
 export interface LogbookEntry {
@@ -11,7 +16,7 @@ export interface LogbookEntry {
   readonly number: number
   readonly on: Day
   readonly entry: Entry
-  /** Not yet read before this time. Only ever true of the other one's. */
+  /** Not shown before this time. Only ever true of the other one's. */
   readonly fresh: boolean
 }
 
@@ -32,11 +37,55 @@ export interface Logbook {
   readonly watched: readonly WaitedDrop[]
 }
 
-/** Reads both lanes and verifies every tag. Notes how far the other lane was read. */
-export async function readLogbook(
-  _world: World,
-  _desk: Desk,
-  _pairing: string
-): Promise<Outcome<Logbook, 'no-pairing'>> {
-  return refuse('away')
+/** Reads both lanes, verifies every tag, and notes that the other lane was shown. */
+export function readLogbook(
+  world: World,
+  desk: Desk,
+  pairing: string
+): Promise<Outcome<Logbook, 'no-pairing' | SealingRefusal>> {
+  return desk.inTurn(async () => {
+    const held = livePairing(desk, pairing)
+    if (!held) return refuse('no-pairing')
+    const looked = await lookInto(world, desk, held)
+    if (!looked.ok) return looked
+    const shown = show(held, looked.value)
+    const noted = await noteShown(world, desk, pairing, looked.value)
+    return noted.ok ? good(shown) : noted
+  })
+}
+
+function show(pairing: LivePairing, lanes: Lanes): Logbook {
+  const by = (lane: LivePairing['side']): 'self' | 'other' => (lane === pairing.side ? 'self' : 'other')
+  const entries = lanes.entries().map(({ lane, number, writtenOn, body }) => ({
+    by: by(lane),
+    number,
+    on: writtenOn,
+    entry: body,
+    fresh: lane !== pairing.side && number > pairing.readUpTo
+  }))
+  return {
+    entries,
+    faults: lanes.faults().map(({ lane, number, fault }) => ({ lane: by(lane), number, fault })),
+    lastOn: entries
+      .map(({ on }) => on)
+      .reduce<Day | undefined>((last, on) => (last && last > on ? last : on), undefined),
+    watched: pairing.stopped ? [] : lanes.watched()
+  }
+}
+
+async function noteShown(world: World, desk: Desk, id: string, lanes: Lanes): Promise<Outcome<void>> {
+  const pairing = livePairing(desk, id)
+  const readUpTo = pairing ? newest(pairing, lanes) : 0
+  if (pairing && readUpTo > pairing.readUpTo) desk.vault.put(kinds.pairing, id, { ...pairing, readUpTo })
+  return desk.vault.unsaved ? saveAndSend(world, desk) : done
+}
+
+const newest = (pairing: LivePairing, lanes: Lanes): number =>
+  Math.max(0, ...ofOther(pairing, lanes).map(({ number }) => number))
+
+/** How many letters of the other one were fetched and not yet shown. */
+export function unreadIn(desk: Desk, pairing: string): number {
+  const held = livePairing(desk, pairing)
+  const lanes = desk.logbooks.get(pairing)
+  return held && lanes ? ofOther(held, lanes).filter(({ number }) => number > held.readUpTo).length : 0
 }

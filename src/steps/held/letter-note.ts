@@ -17,6 +17,3 @@ export const parseLetterNote = shape({
   count: whole(1, 1_000_000)
 })
 export type LetterNote = Parsed<typeof parseLetterNote>
-
-/** How many days an id is remembered, and how old a letter may be: nine months. */
-export const letterDays = 274

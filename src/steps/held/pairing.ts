@@ -1,8 +1,12 @@
 import { lanes, parsePairingKeys } from '../../letters/logbook.ts'
 import { parseDay } from '../../vocabulary/day.ts'
-import { oneOf, optional, type Parsed, shape, text, variant, whole, yesNo } from '../../vocabulary/parse.ts'
+import { parseEntry } from '../../vocabulary/entry.ts'
+import { list, oneOf, optional, type Parsed, shape, text, variant, whole, yesNo } from '../../vocabulary/parse.ts'
 import { parseReturnBox } from '../../vocabulary/referral.ts'
 import { parsePersonKey } from '../../vocabulary/roster.ts'
+
+/** How many entries wait for the line at most. */
+export const mostUnsaid = 5
 
 const shared = {
   id: text(64),
@@ -24,8 +28,10 @@ const shared = {
   confirmedOn: optional(parseDay),
   /** How far the other lane has been shown. */
   readUpTo: whole(0, 1_000_000),
-  /** What is being written, kept until the server has acknowledged it. */
+  /** What is being typed. */
   draft: text(20_000),
+  /** Entries the server has not acknowledged, and how many stood in one's own lane before each. */
+  unsaid: list(shape({ entry: parseEntry, after: whole(0, 1_000_000) }), mostUnsaid),
   /** Contact was stopped here: the other lane is no longer read. */
   stopped: yesNo
 }
@@ -48,6 +54,8 @@ export const parsePairing = variant('stage', {
   })
 })
 export type Pairing = Parsed<typeof parsePairing>
+/** One with something still to read. */
+export type LivePairing = Exclude<Pairing, { stage: 'wiped' }>
 
 /** How long after an ending each one's own lane stays, to read, keep or report (protocol 7). */
 export const daysAfterEnding = 28

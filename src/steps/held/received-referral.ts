@@ -60,3 +60,18 @@ export const parseReceivedReferral = variant('stage', {
   closed: shape({ ...arrived, closedOn: parseDay, because: oneOf(['not-eligible', 'signposted']) })
 })
 export type ReceivedReferral = Parsed<typeof parseReceivedReferral>
+
+/** The parts of a state without what came of them: for going back a stage, or closing. */
+export function arrivedPart({ id, referral, thread, sentOn, receivedOn, replies, steppedBack }: ReceivedReferral) {
+  return { id, referral, thread, sentOn, receivedOn, replies, steppedBack }
+}
+
+export type SpokenReferral = Exclude<ReceivedReferral, { stage: 'arrived' | 'closed' }>
+
+export function spokenPart(held: SpokenReferral) {
+  return { ...arrivedPart(held), spokenOn: held.spokenOn, facts: held.facts }
+}
+
+export function offeredPart(held: Exclude<SpokenReferral, { stage: 'spoken' }>) {
+  return { ...spokenPart(held), offeredOn: held.offeredOn, offer: held.offer }
+}

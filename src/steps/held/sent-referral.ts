@@ -51,6 +51,8 @@ const sent = {
   keys: parseReturnKeys,
   thread: key(32),
   sentOn: parseDay,
+  /** What finishes the anonymous slips later: input and blind of each, slips first, then vouchers. */
+  slips: list(shape({ input: text(90), blind: text(90) }), 28),
   replies: list(shape({ on: parseDay, reply: parseReply }), 50)
 }
 const offered = { ...sent, offeredOn: parseDay, offer: parseOffer }
@@ -77,3 +79,10 @@ export const parseSentReferral = variant('stage', {
   ended: shape({ ...chosen, pairedOn: parseDay, pairing: text(64), endedOn: parseDay })
 })
 export type SentReferral = Parsed<typeof parseSentReferral>
+
+export type SentOff = Exclude<SentReferral, { stage: 'draft' }>
+
+/** A request that left, without what came of it: for going back a stage. */
+export function sentPart({ id, facts, lead, leadName, keys, thread, slips, sentOn, replies }: SentOff) {
+  return { id, facts, lead, leadName, keys, thread, slips, sentOn, replies }
+}

@@ -1,0 +1,101 @@
+import type { SealingRefusal } from '../letters/letter.ts'
+import { type Logbook, type LogbookEntry, openLogbook } from '../letters/logbook.ts'
+import type { MeetingBand } from '../vocabulary/parting.ts'
+import type { Desk } from './desk.ts'
+import * as kinds from './held/kinds.ts'
+import type { LivePairing } from './held/pairing.ts'
+import { good, type Outcome } from './outcome.ts'
+import { tellLead } from './welcome.ts'
+import type { World } from './world.ts'
+
+/** The pairing, unless there is none or its own lane is wiped. */
+export function livePairing(desk: Desk, id: string): LivePairing | undefined {
+  const pairing = desk.vault.get(kinds.pairing, id)
+  return pairing?.stage === 'wiped' ? undefined : pairing
+}
+
+/** The logbook of a pairing as this desk has it open. */
+export async function logbookOf(world: World, desk: Desk, pairing: LivePairing): Promise<Logbook> {
+  const open = desk.logbooks.get(pairing.id) ?? (await openLogbook(world.line, pairing.keys))
+  desk.logbooks.set(pairing.id, open)
+  return open
+}
+
+/**
+ * Fetches what is new in a logbook, in a call of its own, and notes an ending the other one wrote. Within a turn;
+ * nothing is saved. Where contact was stopped nothing is fetched.
+ */
+export async function lookInto(
+  world: World,
+  desk: Desk,
+  pairing: LivePairing
+): Promise<Outcome<Logbook, SealingRefusal>> {
+  const logbook = await logbookOf(world, desk, pairing)
+  if (pairing.stopped) return good(logbook)
+  const read = await logbook.read()
+  if (!read.ok) return read
+  const noted =
+    pairing.stage === 'running' && hasEnded(pairing, logbook) ? await noteEnding(world, desk, pairing) : read
+  return noted.ok ? good(logbook) : noted
+}
+
+const hasEnded = (pairing: LivePairing, logbook: Logbook): boolean =>
+  ofOther(pairing, logbook).some(({ body }) => body.kind !== 'letter')
+
+/** The 28 days count from the day one learns of it: a date written by the other one never shortens them. */
+async function noteEnding(world: World, desk: Desk, pairing: LivePairing): Promise<Outcome<void, SealingRefusal>> {
+  desk.vault.put(kinds.pairing, pairing.id, { ...pairing, stage: 'ended', endedOn: world.today, endedBy: 'other' })
+  return noteAtSource(world, desk, pairing)
+}
+
+/** The request it came from ends too; a mentor's lead is told that it has ended, and nothing else. */
+export async function noteAtSource(
+  world: World,
+  desk: Desk,
+  { side, from, id }: LivePairing,
+  meetings?: MeetingBand
+): Promise<Outcome<void, SealingRefusal>> {
+  if (side === 'mentor') {
+    const held = desk.vault.get(kinds.receivedIntroduction, from)
+    if (held?.stage !== 'welcomed') return good(undefined)
+    return tellLead(
+      world,
+      desk,
+      held.lead,
+      held.thread,
+      { kind: 'ended', ...(meetings && { meetings }) },
+      `ended-${id}`
+    )
+  }
+  const held = desk.vault.get(kinds.sentReferral, from)
+  if (held?.stage === 'paired')
+    desk.vault.put(kinds.sentReferral, from, { ...held, stage: 'ended', endedOn: world.today })
+  return good(undefined)
+}
+
+export const ofOther = (pairing: LivePairing, logbook: Logbook): readonly LogbookEntry[] =>
+  logbook.entries().filter(({ lane }) => lane !== pairing.side)
+
+export const ofSelf = (pairing: LivePairing, logbook: Logbook): readonly LogbookEntry[] =>
+  logbook.entries().filter(({ lane }) => lane === pairing.side)
+
+/**
+ * Writes in one's own lane what is kept in `unsaid`, oldest first, and forgets each once it is acknowledged. An entry
+ * that got there although the answer was lost is found again and not written twice. Within a turn.
+ */
+export async function sayUnsaid(world: World, desk: Desk, id: string): Promise<Outcome<void, SealingRefusal>> {
+  for (let pairing = livePairing(desk, id); pairing; pairing = livePairing(desk, id)) {
+    const [first, ...rest] = pairing.unsaid
+    if (!first) break
+    const logbook = await logbookOf(world, desk, pairing)
+    const isThere = ofSelf(pairing, logbook).some(
+      ({ number, body }) => number > first.after && JSON.stringify(body) === JSON.stringify(first.entry)
+    )
+    if (!isThere) {
+      const written = await logbook.append(first.entry, world.today)
+      if (!written.ok) return written
+    }
+    desk.vault.put(kinds.pairing, id, { ...pairing, unsaid: rest })
+  }
+  return desk.vault.unsaved ? desk.vault.save() : good(undefined)
+}

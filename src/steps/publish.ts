@@ -1,0 +1,74 @@
+import type { PersonKeys } from '../letters/keys.ts'
+import { jsonBody, type NoticeToSign, type PublishedScheme, signNotice } from '../letters/notice.ts'
+import { bytesOf } from '../letters/secret.ts'
+import { addDays, type Day } from '../vocabulary/day.ts'
+import type { Roster } from '../vocabulary/roster.ts'
+import type { SigningKey, Writer } from '../wire/notice.ts'
+import { type Desk, keyringOf } from './desk.ts'
+import { type Outcome, refuse } from './outcome.ts'
+import { refreshScheme, type SchemeRefusal } from './scheme.ts'
+import type { World } from './world.ts'
+
+/** Names that the office may sign; only a root key signs the roster itself. */
+const officeNames = ['scheme', 'pages', 'news', 'signposts', 'practices']
+/** A roster is signed anew at least once a year; past that day browsers warn. */
+const rosterDays = 400
+
+/** Signs and publishes one notice of the office, then reads all of them back. */
+export async function publish(
+  world: World,
+  office: Desk,
+  name: 'scheme' | 'practices',
+  body: object
+): Promise<Outcome<void, 'not-entitled' | SchemeRefusal>> {
+  const published = await publishOn(world, keyringOf(office).keys, office.scheme.published, {
+    name,
+    body: jsonBody(body)
+  })
+  return published.ok ? takeOver(world, office) : published
+}
+
+/** Signs and publishes a roster with the root key. Refuses where this desk holds none. */
+export async function publishRoster(
+  world: World,
+  office: Desk,
+  roster: Roster
+): Promise<Outcome<void, 'not-entitled' | SchemeRefusal>> {
+  const { root } = keyringOf(office)
+  if (!root) return refuse('not-entitled')
+  const published = await publishOn(world, root, office.scheme.published, rosterNotice(roster, world.today))
+  return published.ok ? takeOver(world, office) : published
+}
+
+export async function publishOn(
+  world: World,
+  keys: PersonKeys,
+  scheme: PublishedScheme,
+  notice: NoticeToSign
+): Promise<Outcome<void>> {
+  return world.line.publishNotice({ setUpCode: '', notice: await signNotice(keys, scheme, notice, world.today) })
+}
+
+export const rosterNotice = (roster: Roster, today: Day): NoticeToSign => ({
+  name: 'roster',
+  body: jsonBody(roster),
+  goodUntil: addDays(today, rosterDays),
+  writers: writersOf(roster)
+})
+
+/** Who may sign what, as the blind server understands it: keys and names, no desks. */
+function writersOf(roster: Roster): Writer[] {
+  const writers: Writer[] = []
+  for (const { card, desk, state } of roster.people) {
+    if (state === 'left' || state === 'died' || state === 'suspended') continue
+    const key = bytesOf(card.signingKey) as SigningKey
+    if (desk === 'office') writers.push({ key, slips: false, names: officeNames })
+    if (desk === 'lead') writers.push({ key, slips: true, names: [] })
+  }
+  return writers
+}
+
+async function takeOver(world: World, office: Desk): Promise<Outcome<void, SchemeRefusal>> {
+  const read = await refreshScheme(world, office)
+  return read.ok ? office.vault.save() : read
+}
