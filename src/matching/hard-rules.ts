@@ -47,7 +47,7 @@ export interface Scheme {
   readonly practices: PracticeBook
 }
 
-type Rule = (mentee: MenteeFacts, mentor: MentorFacts, scheme: Scheme) => string | undefined
+export type Rule = (mentee: MenteeFacts, mentor: MentorFacts, scheme: Scheme) => string | undefined
 
 /** Everything that keeps these two apart, in the order of `ruleIds`; nothing when they may meet. */
 export const obstacles = (mentee: MenteeFacts, mentor: MentorFacts, scheme: Scheme): readonly Obstacle[] =>
@@ -72,7 +72,7 @@ export function unansweredQuestions(mentee: MenteeFacts, { practices }: Scheme):
 
 const notAvailable = 'Not available for this match.'
 
-const rules: Record<RuleId, Rule> = {
+export const rules: Record<RuleId, Rule> = {
   self: (mentee, mentor) => (mentee.id === mentor.key ? 'This is the person who asks.' : undefined),
 
   'may-be-self': (mentee, mentor) =>

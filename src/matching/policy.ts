@@ -37,7 +37,7 @@ export interface Policy {
   /** Rules a lead may set aside for one pair, with a recorded reason. */
   readonly relaxable: readonly RuleId[]
   readonly criteria: readonly Criterion[]
-  /** From here on only for plans of a whole waiting list, in the order of aims. First: most people served. */
+  // What follows is for plans of a whole waiting list, in the order of aims. First of all: most people served.
   /** Pairs that fit worse than this are not made: waiting is better. */
   readonly floor: number
   /** Then: fewest badly served, the worst bands costing most. */

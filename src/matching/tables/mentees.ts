@@ -1,0 +1,102 @@
+import type { MenteeFacts } from '../facts.ts'
+import { keyedHash } from '../hash.ts'
+import { points, stepValue, wantedCodes } from '../score.ts'
+import { setBits, wordsNeeded } from './codes.ts'
+import { facetRow, forbidden, groupFacets, rareFacets } from './facets.ts'
+import { menteeMarks } from './marks.ts'
+import type { MentorTable } from './mentors.ts'
+
+/** What the inner loops need of the mentees, as numbers only, so that it can be handed to a worker. */
+export interface MenteeNumbers {
+  readonly count: number
+  /** For each facet the rows of points by kind of mentor, and for each mentee (i * facets + f) which row. */
+  readonly rows: readonly (readonly Int32Array[])[]
+  readonly rowOf: Int32Array
+  /** 1 where some rare facet matters. */
+  readonly isParticular: Uint8Array
+  /** For each overlap criterion the bits of what each mentee would like, and the points of n in common. */
+  readonly wanted: readonly Int32Array[]
+  readonly pointsOf: readonly Int32Array[]
+  /** Mentors whom rules about two particular people forbid: numbers forbiddenStart[i] to forbiddenStart[i + 1]. */
+  readonly forbiddenStart: Int32Array
+  readonly forbiddenMentor: Int32Array
+  /** Decides where among equals a mentee starts looking. */
+  readonly lot: Int32Array
+}
+
+/** Mentees in the table's own order: alike ones together, equals by lot. The order of the list handed in leaves no trace. */
+export interface MenteeTable {
+  readonly mentees: readonly MenteeFacts[]
+  readonly numbers: MenteeNumbers
+}
+
+const facets = [...groupFacets, ...rareFacets]
+
+export function tabulate(table: MentorTable, all: Iterable<MenteeFacts>): MenteeTable {
+  const { policy } = table.scheme
+  const entries = Array.from(all, mentee => ({
+    mentee,
+    kinds: facets.map(facet => facet.menteeKind(mentee)),
+    lot: keyedHash(policy.seed, mentee.id)
+  }))
+  const groupKey = new Map(entries.map(entry => [entry, JSON.stringify(entry.kinds)]))
+  entries.sort((one, other) => {
+    const [a, b] = [groupKey.get(one) ?? '', groupKey.get(other) ?? '']
+    return a < b ? -1 : a > b ? 1 : one.lot - other.lot || (one.mentee.id < other.mentee.id ? -1 : 1)
+  })
+  const rows: Int32Array[][] = facets.map(() => [])
+  const rowByKind = facets.map(() => new Map<string, number>())
+  const rowOf = new Int32Array(entries.length * facets.length)
+  const isParticular = new Uint8Array(entries.length)
+  for (const [i, { mentee, kinds }] of entries.entries())
+    for (const [f, facet] of facets.entries()) {
+      let row = rowByKind[f].get(kinds[f])
+      if (row === undefined) {
+        row = rows[f].push(facetRow(facet, mentee, table.kinds[f], table.scheme)) - 1
+        rowByKind[f].set(kinds[f], row)
+      }
+      rowOf[i * facets.length + f] = row
+      if (f >= groupFacets.length && rows[f][row].includes(forbidden)) isParticular[i] = 1
+    }
+  const mentees = entries.map(({ mentee }) => mentee)
+  const lot = Int32Array.from(entries, entry => entry.lot >>> 1)
+  return {
+    mentees,
+    numbers: {
+      count: mentees.length,
+      rows,
+      rowOf,
+      isParticular,
+      lot,
+      ...wishes(table, mentees),
+      ...forbiddenPairs(table, mentees)
+    }
+  }
+}
+
+function wishes(table: MentorTable, mentees: readonly MenteeFacts[]) {
+  const wanted = table.overlaps.map(({ of }, at) => {
+    const words = new Int32Array(wordsNeeded(table.books[at]) * mentees.length)
+    for (const [i, mentee] of mentees.entries())
+      setBits(words, mentees.length, i, wantedCodes(of, mentee).keys(), table.books[at])
+    return words
+  })
+  const pointsOf = table.overlaps.map(criterion =>
+    Int32Array.from({ length: criterion.steps.length }, (_, n) =>
+      points(criterion, stepValue(criterion.steps, n), table.scheme.policy)
+    )
+  )
+  return { wanted, pointsOf }
+}
+
+function forbiddenPairs({ mentorsByMark, scheme }: MentorTable, mentees: readonly MenteeFacts[]) {
+  const start = new Int32Array(mentees.length + 1)
+  const found: number[] = []
+  for (const [i, mentee] of mentees.entries()) {
+    const kept = new Set<number>()
+    for (const mark of menteeMarks(mentee, scheme.practices)) for (const j of mentorsByMark.get(mark) ?? []) kept.add(j)
+    for (const j of kept) found.push(j)
+    start[i + 1] = found.length
+  }
+  return { forbiddenStart: start, forbiddenMentor: Int32Array.from(found) }
+}

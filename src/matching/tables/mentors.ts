@@ -1,0 +1,117 @@
+import type { Practice } from '../../vocabulary/practice.ts'
+import type { MentorFacts } from '../facts.ts'
+import { rules, type Scheme } from '../hard-rules.ts'
+import { keyedHash } from '../hash.ts'
+import type { Criterion, Policy } from '../policy.ts'
+import { practiceBook } from '../practices.ts'
+import { offeredCodes } from '../score.ts'
+import { type CodeBook, codeBook, setBits, wordsNeeded } from './codes.ts'
+import { type Facet, groupFacets, rareFacets } from './facets.ts'
+import { mentorMarks } from './marks.ts'
+
+/** What the inner loops need of the mentors, as numbers only, so that it can be handed to a worker. */
+export interface MentorNumbers {
+  readonly count: number
+  /** Mentors of group g are groupStart[g] to groupStart[g + 1]; groupKind[g * groupFacets.length + f] is their kind. */
+  readonly groupStart: Int32Array
+  readonly groupKind: Int32Array
+  readonly rareKind: Int32Array
+  /** For each overlap criterion the bits of what each mentor brings. */
+  readonly offered: readonly Int32Array[]
+}
+
+/** Mentors who can take somebody, grouped and ready for looking up. The order of the list handed in leaves no trace. */
+export interface MentorTable {
+  readonly scheme: Scheme
+  readonly mentors: readonly MentorFacts[]
+  readonly numbers: MentorNumbers
+  /** For each facet one mentor of each kind. */
+  readonly kinds: readonly (readonly MentorFacts[])[]
+  readonly overlaps: readonly OverlapCriterion[]
+  readonly books: readonly CodeBook[]
+  readonly mentorsByMark: ReadonlyMap<string, readonly number[]>
+}
+
+export type OverlapCriterion = Extract<Criterion, { kind: 'overlap' }>
+
+/** Makes the table. Mentors who are paused, full or out of date are left out: no mentee could have them. */
+export function compile(policy: Policy, all: Iterable<MentorFacts>, practices: Iterable<Practice>): MentorTable {
+  const scheme = { policy, practices: practiceBook(practices) }
+  const mentors = [...all].filter(mentor => !isOut(mentor, scheme))
+  const groupOf = new Map(
+    mentors.map(mentor => [mentor, JSON.stringify(groupFacets.map(facet => facet.mentorKind(mentor)))])
+  )
+  const lotOf = new Map(mentors.map(mentor => [mentor, keyedHash(policy.seed, mentor.key)]))
+  mentors.sort(
+    (one, other) =>
+      order(groupOf.get(one) ?? '', groupOf.get(other) ?? '') ||
+      (lotOf.get(one) ?? 0) - (lotOf.get(other) ?? 0) ||
+      order(one.key, other.key)
+  )
+  const starts = mentors.flatMap((mentor, j) => (groupOf.get(mentor) === groupOf.get(mentors[j - 1]) ? [] : [j]))
+  const grouped = groupFacets.map(facet => kindsOf(facet, mentors))
+  const rare = rareFacets.map(facet => kindsOf(facet, mentors))
+  const overlaps = policy.criteria.filter(criterion => criterion.kind === 'overlap')
+  const books = overlaps.map(({ of }) => codeBook(mentors.map(mentor => offeredCodes(of, mentor).keys())))
+  return {
+    scheme,
+    mentors,
+    numbers: {
+      count: mentors.length,
+      groupStart: Int32Array.from([...starts, mentors.length]),
+      groupKind: Int32Array.from(starts.flatMap(j => grouped.map(({ kindOf }) => kindOf[j]))),
+      rareKind: Int32Array.from(mentors.flatMap((_, j) => rare.map(({ kindOf }) => kindOf[j]))),
+      offered: overlaps.map((criterion, at) => offeredBits(criterion, mentors, books[at]))
+    },
+    kinds: [...grouped, ...rare].map(({ examples }) => examples),
+    overlaps,
+    books,
+    mentorsByMark: byMark(mentors, scheme)
+  }
+}
+
+const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+const isOut = (mentor: MentorFacts, scheme: Scheme): boolean =>
+  mentorRules.some(rule => rules[rule](nobody, mentor, scheme) !== undefined)
+
+/** Rules that look at the mentor alone, whoever asks. */
+export const mentorRules = ['state', 'capacity', 'in-date'] as const
+const nobody = {
+  id: '',
+  name: '',
+  area: '' as never,
+  workplace: '',
+  format: 'any',
+  topics: [],
+  keepAwayFrom: []
+} as const
+
+function kindsOf(facet: Facet, mentors: readonly MentorFacts[]) {
+  const numberByKind = new Map<string, number>()
+  const examples: MentorFacts[] = []
+  const kindOf = mentors.map(mentor => {
+    const kind = facet.mentorKind(mentor)
+    const number = numberByKind.get(kind) ?? examples.push(mentor) - 1
+    numberByKind.set(kind, number)
+    return number
+  })
+  return { kindOf, examples }
+}
+
+function offeredBits({ of }: OverlapCriterion, mentors: readonly MentorFacts[], book: CodeBook): Int32Array {
+  const words = new Int32Array(wordsNeeded(book) * mentors.length)
+  for (const [j, mentor] of mentors.entries()) setBits(words, mentors.length, j, offeredCodes(of, mentor).keys(), book)
+  return words
+}
+
+function byMark(mentors: readonly MentorFacts[], { practices }: Scheme): ReadonlyMap<string, readonly number[]> {
+  const numbers = new Map<string, number[]>()
+  for (const [j, mentor] of mentors.entries())
+    for (const mark of mentorMarks(mentor, practices)) {
+      const known = numbers.get(mark)
+      if (known) known.push(j)
+      else numbers.set(mark, [j])
+    }
+  return numbers
+}
