@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Exit, exits } from './server/exit.ts'
@@ -25,9 +25,11 @@ async function main(): Promise<void> {
     assetsFolder: join(root, 'dist', 'app'),
     createPages: board => {
       const site = createSite({
-        notice: name => board.newest(name),
+        notice: name => board.body(name),
+        schemeId: () => board.schemeId(),
         today: () => new Date().toISOString().slice(0, 10),
-        loopback: settings.isLoopback
+        loopback: settings.isLoopback,
+        content: readFolder(join(root, 'content'))
       })
       return path => site.page(path)
     },
@@ -48,12 +50,14 @@ function leave(exit: Exit, sentence: string = exits[exit].sentence): void {
 }
 
 function stopOnSignal(running: Running): void {
-  let stopping: Promise<void> | undefined
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      stopping ??= running.stop().then(() => process.exit())
-    })
+  let isStopping = false
+  async function stop(): Promise<void> {
+    if (isStopping) return
+    isStopping = true
+    await running.stop()
+    process.exit()
   }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop)
 }
 
 /** The made-up scheme comes in the way every scheme does: over HTTP, from a process of its own. */
@@ -73,6 +77,12 @@ function seed(running: Running): void {
     leave('seed-failed')
     void running.stop().then(() => process.exit())
   })
+}
+
+/** The texts of a folder by file name; none where there is no folder. */
+function readFolder(folder: string): Record<string, string> {
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  return Object.fromEntries(names.map(name => [name, readFileSync(join(folder, name), 'utf8')]))
 }
 
 function findRoot(from: string): string {

@@ -1,4 +1,4 @@
-import { type Bytes, concat, equal } from '../wire/bytes.ts'
+import { type Bytes, concat, equal, toBase64url } from '../wire/bytes.ts'
 import { noticesBytes } from '../wire/messages.ts'
 import { type NoticeHash, parseRootKeys, parseSignedNotice, type SigningKey, signatureLength } from '../wire/notice.ts'
 import { sha256 } from './hash.ts'
@@ -16,6 +16,10 @@ export interface NoticeBoard {
   publish(bytes: Bytes, setUpCode: string): Promise<Outcome<NoticeRefusal>>
   /** The newest notice of a name, signature included. */
   newest(name: string): Bytes | undefined
+  /** What the newest notice of a name says, without its frame. */
+  body(name: string): Bytes | undefined
+  /** As base64url; undefined while the board is empty. */
+  schemeId(): string | undefined
   /** `genesis`, every `root-change`, and the newest of each other name, laid out as on the wire. */
   all(): Bytes
   isEmpty(): boolean
@@ -67,6 +71,8 @@ export async function createNoticeBoard(storage: Storage, setUpCode: string | un
       const newest = hanging?.newest(name)
       return newest && wholeOf(newest)
     },
+    body: name => hanging?.newest(name)?.notice.body,
+    schemeId: () => hanging && toBase64url(hanging.scheme),
     all: () => (all ??= noticesBytes(inOrder(hung).map(wholeOf))),
     isEmpty: () => hanging === undefined
   }

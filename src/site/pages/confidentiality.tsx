@@ -6,14 +6,14 @@ const people = ['Your lead', 'Your mentor', 'The office', 'The server'] as const
 
 /** The second layer of the promise (protocol 1). */
 const things = [
-  { what: 'That you asked', seenBy: ['yes, only the one you chose', true, false, false] },
-  { what: 'Your name, and how to reach you', seenBy: [true, 'once you have chosen them', false, false] },
-  { what: 'Where you work', seenBy: [true, 'only if you allow it', false, false] },
+  { what: 'That you asked', seenBy: ['Only the one you chose', true, false, false] },
+  { what: 'Your name, and how to reach you', seenBy: [true, 'Once you have chosen them', false, false] },
+  { what: 'Where you work', seenBy: [true, 'Only if you allow it', false, false] },
   { what: 'Whom you want kept away', seenBy: [true, false, false, false] },
   { what: 'Who your mentor is', seenBy: [true, true, false, false] },
   { what: 'What you talk about and write to each other', seenBy: [false, true, false, false] },
   { what: 'When you meet', seenBy: [false, true, false, false] },
-  { what: 'That somebody left or fetched a sealed letter', seenBy: [false, false, false, 'yes, but not who'] }
+  { what: 'That somebody left or fetched a sealed letter', seenBy: [false, false, false, 'Yes, but not who'] }
 ]
 
 export const confidentiality: MakePage = shown => ({

@@ -39,17 +39,24 @@ export const home: MakePage = shown => {
             ))}
           </div>
         </section>
-        <section aria-labelledby="how">
-          <h2 id="how">How it goes</h2>
-          <Steps
-            steps={partsOf(shown.text('how-it-goes.md')).map(({ title, blocks }) => ({
-              title,
-              detail: <Blocks blocks={blocks} />
-            }))}
-          />
-          <Prose text={shown.text('not-this.md')} />
-        </section>
-        <LeadsByName leads={leads} />
+        <div class="el-columns">
+          <section aria-labelledby="how">
+            <h2 id="how">How it goes</h2>
+            <Steps
+              steps={partsOf(shown.text('how-it-goes.md')).map(({ title, blocks }) => ({
+                title,
+                detail: <Blocks blocks={blocks} />
+              }))}
+            />
+          </section>
+          <div>
+            <LeadsByName leads={leads} />
+            <section aria-labelledby="not-this">
+              <h2 id="not-this">What it is not</h2>
+              <Prose text={shown.text('not-this.md')} />
+            </section>
+          </div>
+        </div>
       </>
     )
   }
@@ -79,7 +86,7 @@ function Hero({ shown, scheme }: { shown: Shown; scheme: Scheme }) {
 function Doors({ shown, scheme }: { shown: Shown; scheme: Scheme }) {
   return (
     <section aria-labelledby="doors">
-      <h2 class="el-hidden" id="doors">
+      <h2 class={scheme.demo ? undefined : 'el-hidden'} id="doors">
         Three ways in
       </h2>
       <Cards>
@@ -129,9 +136,9 @@ function LeadsByName({ leads }: { leads: readonly RosterPerson[] }) {
 /** Only in the made-up scheme: a door to each desk. */
 function CastDoors({ scheme }: { scheme: Scheme }) {
   return (
-    <section aria-labelledby="cast">
+    <section class="el-cast" aria-labelledby="cast">
       <h2 id="cast">Whose desk would you like to see?</h2>
-      <p>Everyone here is made up. Each door opens that person's desk, with their words filled in.</p>
+      <p>Each door opens that person's desk, with their six words filled in.</p>
       <Cards>
         {(scheme.cast ?? []).map(({ slug, name, hint }) => (
           <Card key={slug} level={3} title={name} href={`/open#look-around.${encodeURIComponent(slug)}`}>

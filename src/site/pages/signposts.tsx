@@ -11,6 +11,9 @@ export const signposts: MakePage = shown => {
       <>
         <h1>Other help</h1>
         <p class="el-lede">Who is there for what, and when. None of them will know that you have been here.</p>
+        {all.some(each => each.checkedOn === undefined) && (
+          <p class="el-small">Where no date stands, this scheme has not yet rung or looked for itself.</p>
+        )}
         {[...new Set(all.map(each => each.group))].map(group => (
           <section key={group}>
             <h2>{group}</h2>
@@ -34,15 +37,11 @@ const Entry = ({ name, forWhom, whatFor, hours, contact, checkedOn }: Signpost) 
       {whatFor}. For {forWhom}.
     </p>
     <Prose text={`${contact}. ${sentence(hours)}.`} />
-    <p class="el-small">
-      {checkedOn === undefined ? (
-        'Not yet checked by this scheme'
-      ) : (
-        <>
-          Checked on <DateText day={checkedOn} weekday={false} />
-        </>
-      )}
-    </p>
+    {checkedOn && (
+      <p class="el-small">
+        Checked on <DateText day={checkedOn} weekday={false} />
+      </p>
+    )}
   </li>
 )
 
