@@ -1,5 +1,3 @@
 import { startShell } from './shared/shell.tsx'
 
-const Placeholder = () => <h1>Ask</h1>
-
-void startShell(async () => Placeholder)
+void startShell(async () => (await import('./mentee/ask-shell.tsx')).AskShell)

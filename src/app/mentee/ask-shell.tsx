@@ -1,0 +1,33 @@
+import { effect } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { readScheme } from '../../steps/scheme.ts'
+import { neutralName, schemeAtHand, walk } from '../shared/desk-state.ts'
+import { focusHeading } from '../shared/router.ts'
+import { AskPages } from './ask/ask-pages.tsx'
+import { takeLeaflet } from './ask/leaflet.ts'
+
+const expected = takeLeaflet()
+
+/** Everything behind `/ask`: the questions, and afterwards the private space they led to. */
+export function AskShell() {
+  const [Desk, setDesk] = useState<{ readonly MenteeDesk: ComponentType }>()
+  useEffect(() => {
+    void read()
+    return effect(() => {
+      document.title = neutralName()
+    })
+  }, [])
+
+  if (Desk) return <Desk.MenteeDesk />
+  const showDesk = async () => {
+    setDesk(await import('./mentee-desk.tsx'))
+    focusHeading()
+  }
+  return <AskPages onDesk={showDesk} onRetry={read} />
+}
+
+async function read() {
+  const scheme = await walk('Looking up the scheme', at => readScheme(at, expected))
+  if (scheme.ok) schemeAtHand.value = scheme.value
+}

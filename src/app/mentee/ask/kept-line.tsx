@@ -1,0 +1,44 @@
+import { Button } from '../../../design/button/button.tsx'
+import { openDesk } from '../../shared/desk-state.ts'
+import type { AskName } from './ask-page.ts'
+import { asking, askRoute, keepDraft, keptAs } from './ask-state.ts'
+
+const early: readonly AskName[] = ['telephone', 'workplace', 'keep-away', 'profession', 'reasons', 'wishes']
+
+/** Whether what was typed is safe by now; before there is a private space, a way to make one at once. */
+export function KeptLine() {
+  const page = askRoute.here.value
+  if (asking.value.door === 'ring') return null
+  if (!openDesk.value) {
+    const { name, leadsTo } = page
+    if (leadsTo || !early.includes(name)) return null
+    return (
+      <p>
+        <Button kind="link" onClick={() => askRoute.go({ name: 'six-words', leadsTo: name })}>
+          Save this and go on another time
+        </Button>
+      </p>
+    )
+  }
+  return <div role="status">{statusOf(keptAs.value)}</div>
+}
+
+function statusOf(kept: typeof keptAs.value) {
+  switch (kept) {
+    case undefined:
+      return null
+    case 'keeping':
+      return <p class="nhsuk-hint">Saving in your private space …</p>
+    case 'kept':
+      return <p class="nhsuk-hint">Saved in your private space.</p>
+    case 'not-kept':
+      return (
+        <p>
+          Not saved yet: the scheme cannot be reached. Keep this page open.{' '}
+          <Button kind="link" onClick={() => void keepDraft()}>
+            Save now
+          </Button>
+        </p>
+      )
+  }
+}

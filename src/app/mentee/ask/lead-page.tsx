@@ -1,0 +1,83 @@
+import { Actions, Button } from '../../../design/button/button.tsx'
+import { EmptyState } from '../../../design/empty-state/empty-state.tsx'
+import { Portrait } from '../../../design/portrait/portrait.tsx'
+import { professionLabel } from '../../../vocabulary/profession.ts'
+import type { RosterPerson } from '../../../vocabulary/roster.ts'
+import { firstName } from '../../pair/first-name.ts'
+import { openDesk } from '../../shared/desk-state.ts'
+import { AskFrame } from './ask-frame.tsx'
+import type { Door } from './ask-page.ts'
+import { asking, goOn, note, schemeHere, tell } from './ask-state.ts'
+
+/** The leads of the area in their own words, each with two doors of equal size. */
+export function LeadPage() {
+  const { settings, roster } = schemeHere()
+  const area = asking.value.facts.area ?? settings.areas[0]?.id
+  const leads = roster.people.filter(
+    ({ desk, state, areas }) =>
+      desk === 'lead' && (state === 'active' || state === 'away') && areas.some(each => each === area)
+  )
+  if (leads.length === 0) {
+    return (
+      <AskFrame title="Choose who finds you a mentor">
+        <EmptyState title="Nobody can be asked in this area just now">
+          <p>
+            A new lead will be named. {settings.telephone && `Until then ring the scheme on ${settings.telephone}.`}
+          </p>
+        </EmptyState>
+      </AskFrame>
+    )
+  }
+
+  function enter(lead: RosterPerson, door: Door) {
+    note({ door })
+    tell({ lead: lead.card.signingKey, ...(area && { area }) })
+    goOn()
+  }
+
+  return (
+    <AskFrame title="Choose who finds you a mentor">
+      <div class="el-stack">
+        <p class="el-lede">
+          A lead is a colleague who finds the right mentor for you. The lead you choose is the one person who will learn
+          your name from this request, and no other lead will see it.
+        </p>
+        {leads.map(lead => (
+          <LeadPortrait lead={lead} onEnter={door => enter(lead, door)} key={lead.card.signingKey} />
+        ))}
+        <p>
+          <strong>Being rung</strong> takes four short questions; nothing is kept, and there are no words to remember.{' '}
+          <strong>Writing</strong> asks the same four and lets you say more; you get six words with which you can open
+          your request again and read the answers.
+        </p>
+      </div>
+    </AskFrame>
+  )
+}
+
+function LeadPortrait({ lead, onEnter }: { lead: RosterPerson; onEnter: (door: Door) => void }) {
+  const name = firstName(lead.name)
+  const away = lead.state === 'away'
+  return (
+    <Portrait
+      name={lead.name}
+      profession={professionLabel(lead.profession)}
+      about={lead.about}
+      looksIn={lead.looksIn}
+      away={away ? 'Away just now' : undefined}
+    >
+      {!away && (
+        <Actions>
+          {!openDesk.value && (
+            <Button kind="secondary" onClick={() => onEnter('ring')}>
+              Ask {name} to ring me
+            </Button>
+          )}
+          <Button kind="secondary" onClick={() => onEnter('write')}>
+            Write to {name}
+          </Button>
+        </Actions>
+      )}
+    </Portrait>
+  )
+}

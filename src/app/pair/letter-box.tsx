@@ -1,0 +1,85 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Button } from '../../design/button/button.tsx'
+import { CrisisCard } from '../../design/crisis-card/crisis-card.tsx'
+import { byteLength, TextArea } from '../../design/text-area/text-area.tsx'
+import { saveLetterDraft, write } from '../../steps/write.ts'
+import { deskAtHand, underWay, walk, walkQuietly } from '../shared/desk-state.ts'
+import { Form, problem, useProblems } from '../shared/form.tsx'
+import { firstName } from './first-name.ts'
+import type { LivePairing } from './pair-page.ts'
+
+const mostBytes = 20_000
+const pauseMs = 1_500
+
+/** Help for tonight, then the box. What is typed is kept in one's own private space until it has arrived. */
+export function LetterBox({ pairing, onSent }: { pairing: LivePairing; onSent: () => Promise<void> }) {
+  const { text, type, settle, forget } = useKeptDraft(pairing)
+  const [problems, check] = useProblems()
+  const name = firstName(pairing.otherName)
+
+  async function send() {
+    const found = [
+      ...problem(text.trim() === '', 'letter', 'Write something first'),
+      ...problem(byteLength(text) > mostBytes, 'letter', 'Shorten your letter, or send it as two')
+    ]
+    if (!check(found)) return
+    await settle()
+    const sent = await walk('Sealing your letter', at => write(at, deskAtHand(), pairing.id, { kind: 'letter', text }))
+    if (!sent.ok) return
+    forget()
+    await onSent()
+  }
+
+  return (
+    <section aria-label="Write">
+      <CrisisCard
+        lookedAt={pairing.side === 'mentee' ? `${name} looks in about twice a week.` : `${name} looks in now and then.`}
+      />
+      <Form onSubmit={send}>
+        <TextArea
+          id="letter"
+          label={`A letter to ${name}`}
+          who={pairing.side === 'mentee' ? 'you and your mentor' : `you and ${name}`}
+          maxBytes={mostBytes}
+          value={text}
+          error={problems.at('letter')}
+          onInput={type}
+        />
+        <Button busy={underWay.value !== undefined}>Send</Button>
+      </Form>
+    </section>
+  )
+}
+
+/** The letter being written, kept a moment after the last key and when the page is left. */
+function useKeptDraft(pairing: LivePairing) {
+  const [text, setText] = useState(pairing.draft)
+  const newest = useRef(pairing.draft)
+  const kept = useRef(pairing.draft)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  async function settle() {
+    clearTimeout(timer.current)
+    const now = newest.current
+    if (now === kept.current || byteLength(now) > mostBytes) return
+    kept.current = now
+    const saved = await walkQuietly(at => saveLetterDraft(at, deskAtHand(), pairing.id, now))
+    if (!saved.ok) kept.current = ''
+  }
+
+  function type(value: string) {
+    newest.current = value
+    setText(value)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(settle, pauseMs)
+  }
+
+  function forget() {
+    newest.current = ''
+    kept.current = ''
+    setText('')
+  }
+
+  useEffect(() => () => void settle(), [])
+  return { text, type, settle, forget }
+}

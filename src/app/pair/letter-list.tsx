@@ -1,0 +1,57 @@
+import { Lane, LetterBubble, LetterNote } from '../../design/letters/letters.tsx'
+import type { LogbookEntry } from '../../steps/read.ts'
+import { dayInWords } from '../../vocabulary/day.ts'
+import { firstName } from './first-name.ts'
+import type { LivePairing } from './pair-page.ts'
+
+/** Both lanes in one order, the mentor's welcome first. */
+export function LetterList({ pairing, entries }: { pairing: LivePairing; entries: readonly LogbookEntry[] }) {
+  const name = firstName(pairing.otherName)
+  const mentorIsMe = pairing.side === 'mentor'
+  return (
+    <Lane label={`Letters with ${name}`}>
+      {pairing.welcome && (
+        <LetterBubble
+          mine={mentorIsMe}
+          from={mentorIsMe ? 'You' : name}
+          date={dayInWords(pairing.startedOn)}
+          key="welcome"
+        >
+          {pairing.welcome}
+        </LetterBubble>
+      )}
+      {entries.map(entry => (
+        <Item entry={entry} name={name} key={`${entry.by} ${entry.number}`} />
+      ))}
+    </Lane>
+  )
+}
+
+function Item({ entry: { by, on, entry, fresh }, name }: { entry: LogbookEntry; name: string }) {
+  const who = by === 'self' ? 'You' : name
+  const date = dayInWords(on)
+  switch (entry.kind) {
+    case 'letter':
+      return (
+        <LetterBubble mine={by === 'self'} from={who} date={date} state={fresh ? 'New' : undefined}>
+          {entry.text}
+        </LetterBubble>
+      )
+    case 'ending':
+      return entry.text.trim() ? (
+        <LetterBubble mine={by === 'self'} from={`${who}, closing note`} date={date}>
+          {entry.text}
+        </LetterBubble>
+      ) : (
+        <LetterNote>
+          {who} ended this on {date}.
+        </LetterNote>
+      )
+    case 'stop':
+      return (
+        <LetterNote>
+          {who} stopped contact on {date}. No reason is asked.
+        </LetterNote>
+      )
+  }
+}

@@ -1,0 +1,67 @@
+import { Button } from '../../design/button/button.tsx'
+import { Inset } from '../../design/notes/notes.tsx'
+import { Loading } from '../../design/progress/progress.tsx'
+import { RefusalNote } from '../../design/refusal-note/refusal-note.tsx'
+import { daysAfterEnding } from '../../steps/held/pairing.ts'
+import { addDays, dayInWords } from '../../vocabulary/day.ts'
+import { Faults } from './faults.tsx'
+import { firstName } from './first-name.ts'
+import { LetterBox } from './letter-box.tsx'
+import { LetterList } from './letter-list.tsx'
+import type { LivePairing, PairPageProps } from './pair-page.ts'
+import { useLogbook } from './use-logbook.ts'
+
+/** What the two have written to each other, and the box for the next letter. */
+export function LettersPage({ pairing, go }: PairPageProps) {
+  const { logbook, refusal, look } = useLogbook(pairing.id)
+  const isOpen = pairing.stage === 'running' && !pairing.stopped
+  return (
+    <div class="el-stack">
+      {isOpen && !pairing.confirmedOn && (
+        <NotYetConfirmed pairing={pairing} onConfirm={() => go({ name: 'check-words' })} />
+      )}
+      <Over pairing={pairing} />
+      {refusal && <RefusalNote refusal={refusal} onRetry={look} />}
+      {!logbook && !refusal && <Loading text="Opening your letters" />}
+      {logbook && <Faults logbook={logbook} otherName={firstName(pairing.otherName)} />}
+      <LetterList pairing={pairing} entries={logbook?.entries ?? []} />
+      {isOpen && <LetterBox pairing={pairing} onSent={look} />}
+    </div>
+  )
+}
+
+const NotYetConfirmed = ({ pairing, onConfirm }: { pairing: LivePairing; onConfirm: () => void }) => (
+  <Inset>
+    <p>
+      <strong>Not yet confirmed.</strong> When you first talk, read four words to each other, so that you both know that
+      nobody stands between you and {firstName(pairing.otherName)}.
+    </p>
+    <Button kind="secondary" onClick={onConfirm}>
+      Show the check words
+    </Button>
+  </Inset>
+)
+
+/** Who ended it, and until when everything can still be read. */
+function Over({ pairing }: { pairing: LivePairing }) {
+  const name = firstName(pairing.otherName)
+  if (pairing.stage === 'ended') {
+    return (
+      <Inset>
+        <p>
+          {pairing.endedBy === 'self' ? 'You' : name} ended this on {dayInWords(pairing.endedOn)}. What you wrote here
+          is deleted at your first visit after {dayInWords(addDays(pairing.endedOn, daysAfterEnding))}. Until then you
+          can read it and copy what you want to keep.
+        </p>
+      </Inset>
+    )
+  }
+  if (!pairing.stopped) return null
+  return (
+    <Inset>
+      <p>
+        You stopped contact. {name} has been told, without a reason, and nothing {name} writes is shown here.
+      </p>
+    </Inset>
+  )
+}

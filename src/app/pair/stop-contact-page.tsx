@@ -1,0 +1,39 @@
+import { Actions, Button } from '../../design/button/button.tsx'
+import { stopContact } from '../../steps/stop-contact.ts'
+import { deskAtHand, underWay, walk } from '../shared/desk-state.ts'
+import { firstName } from './first-name.ts'
+import type { PairPageProps } from './pair-page.ts'
+
+/** At once and without a reason. */
+export function StopContactPage({ pairing, go, back }: PairPageProps) {
+  const name = firstName(pairing.otherName)
+  const { telephone } = deskAtHand().scheme.settings
+
+  async function stop() {
+    const stopped = await walk('Stopping contact', at => stopContact(at, deskAtHand(), pairing.id))
+    if (stopped.ok) go({ name: 'letters' })
+  }
+
+  return (
+    <div class="el-stack">
+      <p class="el-lede">You need no reason, and nobody will ask for one here.</p>
+      <ul>
+        <li>From this moment nothing {name} writes is shown to you.</li>
+        <li>{name} is told that you have stopped contact, and nothing else.</li>
+        <li>What was written stays for 28 days after an ending, so that you can read, keep or report it.</li>
+      </ul>
+      <p>
+        If something happened that should not have, you can tell somebody who is not part of it.{' '}
+        {telephone ? `Ring the scheme on ${telephone}.` : 'Ring the scheme.'} In danger ring <a href="tel:999">999</a>.
+      </p>
+      <Actions>
+        <Button kind="warning" onClick={stop} busy={underWay.value !== undefined}>
+          Stop contact now
+        </Button>
+        <Button kind="link" onClick={back}>
+          Go back
+        </Button>
+      </Actions>
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'preact/hooks'
+import { CheckWords } from '../../design/words/words.tsx'
+import type { CheckWords as FourWords } from '../../letters/words.ts'
+
+export interface WorkedOutWordsProps {
+  readonly make: () => Promise<FourWords | undefined>
+  /** Whose words they are: another id, other words. */
+  readonly of: string
+  readonly first: string
+  readonly second: string
+}
+
+/** Four check words, worked out for about half a second so that a liar would need years. */
+export function WorkedOutWords({ make, of, first, second }: WorkedOutWordsProps) {
+  const [words, setWords] = useState<FourWords>()
+  useEffect(() => {
+    let wanted = true
+    make().then(made => wanted && setWords(made))
+    return () => {
+      wanted = false
+    }
+  }, [of])
+  return words ? <CheckWords words={words} first={first} second={second} /> : <p role="status">Working them out …</p>
+}
