@@ -1,105 +1,32 @@
-import type { Parse } from '../vocabulary/parse.ts'
 import type { Bytes } from '../wire/bytes.ts'
-import type { Line } from '../wire/line.ts'
-import type { WaitedDrop } from '../wire/messages.ts'
-import type { Outcome } from './outcome.ts'
-import type { Random } from './secret.ts'
+import { done, type Outcome, refused } from './outcome.ts'
+import type { Vault, VaultRefusal, VaultWorld } from './vault/contract.ts'
+import { VaultKeeper } from './vault/keeper.ts'
+import { vaultRefusal } from './vault/refusal.ts'
+import { dropOfSlot, openSlot } from './vault/slot.ts'
 
-/**
- * A kind of thing kept in a vault: its values are JSON. `item` = a drop of its own for each (referrals, pairings, profiles);
- * `setting` = a few bytes inside the index (pins, last use). A kind with `drafts` keeps both when two devices write at once.
- */
-export interface Kind<T> {
-  readonly name: string
-  readonly parse: Parse<T>
-  readonly lies: 'item' | 'setting'
-  readonly drafts: boolean
-}
-export const itemKind = <T>(name: string, parse: Parse<T>, drafts = false): Kind<T> => ({
-  name,
-  parse,
-  lies: 'item',
-  drafts
-})
-export const settingKind = <T>(name: string, parse: Parse<T>): Kind<T> => ({
-  name,
-  parse,
-  lies: 'setting',
-  drafts: false
-})
-
-export type SlotKind = 'phrase' | 'kit' | 'passkey'
-
-/** What a vault needs of the world. `device` tells two open browsers of one person apart: a few random letters each time. */
-export interface VaultWorld {
-  readonly line: Line
-  readonly random: Random
-  readonly device: string
-}
-
-export type VaultRefusal =
-  /** No answer: call again, the same bytes are sent. */
-  | 'away'
-  /** The server answered something this program cannot read, or refused for a reason it should not have. */
-  | 'unreadable'
-  /** What lies there was changed by somebody without the key. */
-  | 'altered'
-  | 'unknown-version'
-  /** The server shows an older vault than was seen before. */
-  | 'rolled-back'
-  /** The vault is gone: erased from another device, or cleared after long absence. */
-  | 'missing'
-  /** One value is larger than a drop. */
-  | 'too-long'
-  /** The server asks to slow down. */
-  | 'busy'
-
-/** One item that could not be opened. The rest of the vault is usable. */
-export interface VaultFault {
-  readonly kind: string
-  readonly id: string
-  readonly fault: 'missing' | 'altered' | 'rolled-back'
-}
-
-export interface Vault {
-  readonly faults: readonly VaultFault[]
-  get<T>(kind: Kind<T>, id: string): T | undefined
-  /** In order of id. */
-  list<T>(kind: Kind<T>): readonly { readonly id: string; readonly value: T }[]
-  /** In memory only, until `save`. */
-  put<T>(kind: Kind<T>, id: string, value: T): void
-  remove<T>(kind: Kind<T>, id: string): void
-  /** True when something was put, removed or added that the server has not acknowledged. */
-  readonly unsaved: boolean
-  /** Items first, then the index, then new slots, each new thing read back and opened. Call again after a refusal. */
-  save(): Promise<Outcome<void, VaultRefusal>>
-  /** Looks for what another device has written; what is unsaved here stays. */
-  refresh(): Promise<Outcome<void, VaultRefusal>>
-  /** A second way in, made at the next `save`; replaces an older slot of its kind. */
-  addSlot(kind: SlotKind, slotSecret: Bytes): Promise<void>
-  slots(): readonly SlotKind[]
-  /** What to wait for to learn of another device's writing. */
-  watched(): WaitedDrop
-  /** Once a quarter: the vault, every slot and every item. */
-  renewAll(): Promise<Outcome<void, VaultRefusal>>
-  /** Items, then the vault, slots last. Call again after `away`. */
-  eraseAll(): Promise<Outcome<void, VaultRefusal>>
-}
+export * from './vault/contract.ts'
 
 /** An empty vault in memory. Add slots, put things, then `save`; send nothing to anybody before that succeeded. */
-export async function createVault(_world: VaultWorld): Promise<Vault> {
-  throw new Error('letters: not written yet')
-}
+export const createVault = (world: VaultWorld): Promise<Vault> => VaultKeeper.over(world, world.random(32))
 
 /** Opens by a slot's secret. Refuses `wrong-phrase` when no slot lies there. */
 export async function openBySlot(
-  _world: VaultWorld,
-  _slotSecret: Bytes
+  world: VaultWorld,
+  slotSecret: Bytes
 ): Promise<Outcome<Vault, VaultRefusal | 'wrong-phrase'>> {
-  throw new Error('letters: not written yet')
+  const slot = await dropOfSlot(slotSecret)
+  const reply = await world.line.readDrops([slot.address])
+  if (!reply.ok) return refused(vaultRefusal(reply.refusal))
+  const [body] = reply.value
+  if (!body) return refused('wrong-phrase')
+  const opened = await openSlot(slot, body)
+  return opened.ok ? openVault(world, opened.value) : opened
 }
 
 /** Opens by the vault's own secret V. */
-export async function openVault(_world: VaultWorld, _vaultSecret: Bytes): Promise<Outcome<Vault, VaultRefusal>> {
-  throw new Error('letters: not written yet')
+export async function openVault(world: VaultWorld, vaultSecret: Bytes): Promise<Outcome<Vault, VaultRefusal>> {
+  const vault = await VaultKeeper.over(world, vaultSecret)
+  const fetched = await vault.refresh()
+  return fetched.ok ? done(vault) : fetched
 }

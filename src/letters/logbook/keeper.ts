@@ -1,0 +1,218 @@
+import type { Day } from '../../vocabulary/day.ts'
+import type { Entry } from '../../vocabulary/entry.ts'
+import { type Bytes, equal, toBase64url } from '../../wire/bytes.ts'
+import { dropsPerCall } from '../../wire/drop.ts'
+import type { Line } from '../../wire/line.ts'
+import type { HeldDrop, WaitedDrop } from '../../wire/messages.ts'
+import type { Refusal } from '../../wire/refusal.ts'
+import { done, type Outcome, refused } from '../outcome.ts'
+import { bytesOf } from '../secret.ts'
+import {
+  type FaultyEntry,
+  type LaneHead,
+  type LaneHeads,
+  type Logbook,
+  type LogbookEntry,
+  type LogbookOptions,
+  type LogbookRefusal,
+  otherLane,
+  type PairingKeys
+} from './contract.ts'
+import { LaneReading } from './lane.ts'
+import { LaneKeys, type WriterKeys, writerKeysOf } from './lane-keys.ts'
+import { inOrderOfSeeing } from './order.ts'
+import { type Seen, sealEntry, type WrittenEntry } from './sealed-entry.ts'
+
+type Done<T = void> = Outcome<T, LogbookRefusal>
+
+interface Unsent {
+  readonly text: string
+  readonly number: number
+  readonly entry: WrittenEntry
+  readonly body: Bytes
+}
+
+/** Both lanes held open by one of the two writers. */
+export class LogbookKeeper implements Logbook {
+  readonly #line: Line
+  readonly #own: LaneReading
+  readonly #other: LaneReading
+  readonly #writer: WriterKeys
+  readonly #options: LogbookOptions
+  #unsent: Unsent | undefined
+  #turn: Promise<unknown> = Promise.resolve()
+
+  static async over(line: Line, keys: PairingKeys, options: LogbookOptions): Promise<LogbookKeeper> {
+    const [own, other, writer] = await Promise.all([
+      LaneKeys.of(keys.pairingSecret, keys.lane),
+      LaneKeys.of(keys.pairingSecret, otherLane(keys.lane)),
+      writerKeysOf(keys.writerSecret)
+    ])
+    return new LogbookKeeper(line, new LaneReading(own), new LaneReading(other), writer, options)
+  }
+
+  private constructor(line: Line, own: LaneReading, other: LaneReading, writer: WriterKeys, options: LogbookOptions) {
+    this.#line = line
+    this.#own = own
+    this.#other = other
+    this.#writer = writer
+    this.#options = options
+  }
+
+  entries(): readonly LogbookEntry[] {
+    return inOrderOfSeeing(this.#own.entries(), this.#other.entries())
+  }
+
+  faults(): readonly FaultyEntry[] {
+    return [...this.#own.faults(), ...this.#other.faults()]
+  }
+
+  heads(): LaneHeads {
+    const headOf = (lane: LaneReading): LaneHead => ({ number: lane.head.number, tag: toBase64url(lane.head.tag) })
+    const [own, other] = [headOf(this.#own), headOf(this.#other)]
+    return this.#own.keys.lane === 'mentee' ? { mentee: own, mentor: other } : { mentee: other, mentor: own }
+  }
+
+  watched(): readonly WaitedDrop[] {
+    return this.#lanes().map(lane => ({ address: lane.keys.address(lane.length + 1), seen: undefined }))
+  }
+
+  read(): Promise<Done> {
+    return this.#inTurn(() => this.#read())
+  }
+
+  append(entry: Entry, today: Day): Promise<Done<LogbookEntry>> {
+    return this.#inTurn(() => this.#append(entry, today))
+  }
+
+  renew(): Promise<Done> {
+    return this.#inTurn(async () => {
+      const held = await this.#ownDrops()
+      for (let at = 0; at < held.length; at += dropsPerCall) {
+        const reply = await this.#line.renewDrops(held.slice(at, at + dropsPerCall))
+        if (!reply.ok) return refused(logbookRefusal(reply.refusal))
+      }
+      return done(undefined)
+    })
+  }
+
+  wipe(): Promise<Done> {
+    return this.#inTurn(async () => {
+      const read = await this.#read()
+      if (!read.ok) return read
+      // From the end, so that what an interrupted wiping leaves is still a lane that can be read and wiped.
+      for (const drop of (await this.#ownDrops()).reverse()) {
+        const reply = await this.#line.deleteDrop(drop)
+        if (!reply.ok) return refused(logbookRefusal(reply.refusal))
+      }
+      return done(undefined)
+    })
+  }
+
+  /** One after another: each goes by what the one before learned. */
+  #inTurn<T>(work: () => Promise<Done<T>>): Promise<Done<T>> {
+    const outcome = this.#turn.then(work)
+    this.#turn = outcome.catch(() => undefined)
+    return outcome
+  }
+
+  #lanes(): readonly LaneReading[] {
+    return this.#options.ignoreOther ? [this.#own] : [this.#own, this.#other]
+  }
+
+  async #ownDrops(): Promise<HeldDrop[]> {
+    const numbers = Array.from({ length: this.#own.length }, (_, i) => i + 1)
+    return Promise.all(
+      numbers.map(async number => ({ address: this.#own.keys.address(number), pen: await this.#writer.penOf(number) }))
+    )
+  }
+
+  async #read(): Promise<Done> {
+    let fetched = await this.#fetch()
+    // One lane may cite what was written to the other while this was being read: look again before calling it missing.
+    if (fetched.ok && this.#lanes().some(lane => lane.length < this.#lastSeen(lane))) fetched = await this.#fetch()
+    if (!fetched.ok) return fetched
+    for (const lane of this.#lanes()) for (const seen of this.#sightings(lane)) lane.compare(seen)
+    return done(undefined)
+  }
+
+  /** What the other lane, and oneself at an earlier visit, saw of this lane. */
+  #sightings(lane: LaneReading): Seen[] {
+    const known = this.#options.known?.[lane.keys.lane]
+    const earlier = known ? [{ number: known.number, tag: bytesOf(known.tag) }] : []
+    return [...earlier, ...(lane === this.#own ? this.#other : this.#own).seen()]
+  }
+
+  #lastSeen(lane: LaneReading): number {
+    return this.#sightings(lane).reduce((last, { number }) => Math.max(last, number), 0)
+  }
+
+  /** Reads both lanes to their ends, then opens everything at once. */
+  async #fetch(): Promise<Done> {
+    const fetched = new Map(this.#lanes().map(lane => [lane, [] as (Bytes | undefined)[]]))
+    for (let open = Array.from(fetched); open.length > 0; ) {
+      const share = Math.floor(dropsPerCall / open.length)
+      const addresses = await Promise.all(
+        open.map(([{ keys, length }, bodies]) => keys.addresses(length + bodies.length + 1, share))
+      )
+      const reply = await this.#line.readDrops(addresses.flat())
+      if (!reply.ok) return refused(logbookRefusal(reply.refusal))
+      open = open.filter(([, bodies], i) => {
+        const read = reply.value.slice(i * share, (i + 1) * share)
+        bodies.push(...read.slice(0, read.findLastIndex(body => body !== undefined) + 1))
+        return read.at(-1) !== undefined
+      })
+    }
+    for (const [lane, bodies] of fetched) {
+      await lane.take(bodies, lane === this.#own ? this.#writer : undefined)
+      await lane.keys.prepare(lane.length + 1)
+    }
+    return done(undefined)
+  }
+
+  async #append(entry: Entry, today: Day): Promise<Done<LogbookEntry>> {
+    const text = JSON.stringify(entry)
+    for (;;) {
+      const sent = this.#unsent?.text === text ? this.#unsent : await this.#seal(text, entry, today)
+      if (!sent) return refused('too-long')
+      this.#unsent = sent
+      const delivered = await this.#deliver(sent)
+      if (delivered === 'away' || delivered === 'busy') return refused(delivered)
+      this.#unsent = undefined
+      if (delivered === 'delivered') return done(this.#own.entry(sent.number))
+      if (delivered !== 'occupied') return refused('unreadable')
+      // Another device of ours was faster, or somebody without our mark: read on, and write behind it.
+      const { length } = this.#own
+      const read = await this.#read()
+      if (!read.ok) return read
+      if (this.#own.length === length) return refused('unreadable')
+    }
+  }
+
+  async #seal(text: string, body: Entry, writtenOn: Day): Promise<Unsent | undefined> {
+    const number = this.#own.length + 1
+    const place = { number, previousTag: this.#own.head.tag }
+    await this.#own.keys.prepare(number + 1)
+    const entry = { seen: this.#other.head, writtenOn, body }
+    const sealed = await sealEntry(this.#own.keys, this.#writer, place, entry)
+    return sealed && { text, number, entry, body: sealed }
+  }
+
+  async #deliver({ number, body, entry }: Unsent): Promise<'delivered' | Refusal> {
+    const already = this.#own.body(number)
+    // A read since then may have found it there.
+    if (already) return equal(already, body) ? 'delivered' : 'occupied'
+    const reply = await this.#line.createDrop({
+      address: this.#own.keys.address(number),
+      pen: await this.#writer.penOf(number),
+      body
+    })
+    if (!reply.ok) return reply.refusal
+    this.#own.takeOwn(body, entry)
+    return 'delivered'
+  }
+}
+
+function logbookRefusal(refusal: Refusal): LogbookRefusal {
+  return refusal === 'away' || refusal === 'busy' ? refusal : 'unreadable'
+}
