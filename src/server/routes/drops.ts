@@ -51,10 +51,7 @@ export function dropRoutes(app: Hono, { storage, proofs, seasons }: DropParts): 
     const drops = messages.parseWaitedDrops(bytes)
     if (!drops) return 'malformed'
     const seen = drops.map(drop => ({ place: placeOf(drop.address), seen: drop.seen }))
-    const outcome = await storage.waitForDrops(
-      seen,
-      AbortSignal.any([request.signal, AbortSignal.timeout(longestWaitMs)])
-    )
+    const outcome = await patiently(request.signal, signal => storage.waitForDrops(seen, signal))
     return outcome === 'busy' ? 'busy' : messages.lookAgainBytes(outcome === 'changed')
   }
 
@@ -70,6 +67,17 @@ export function dropRoutes(app: Hono, { storage, proofs, seasons }: DropParts): 
   app.post(endpoints.readDrops.path, call('readDrops', read))
   app.post(endpoints.waitForDrops.path, call('waitForDrops', wait))
   app.post(endpoints.renewDrops.path, call('renewDrops', renew))
+}
+
+/** Aborts what `wait` waits for when the caller goes away or the longest wait is over. */
+async function patiently<T>(gone: AbortSignal, wait: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const over = new AbortController()
+  const timer = setTimeout(() => over.abort(), longestWaitMs)
+  try {
+    return await wait(AbortSignal.any([gone, over.signal]))
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 const placeOf = (address: Address): Place => sha256(address) as Place

@@ -46,7 +46,7 @@ export function openDatabaseFile(path: string, committed: (hasChanged: boolean) 
       replaceByCompacted(path)
       isClean = true
     } finally {
-      rmSync(compactedName(path), { force: true })
+      rmSync(compactedName(path), { force: true, recursive: true })
       connection.close()
       connection = connect(path)
       queue.resume()

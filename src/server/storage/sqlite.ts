@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Place, SeenPlace, Storage, Swept } from '../storage.ts'
+import type { Compaction, Place, SeenPlace, Storage, Swept } from '../storage.ts'
 import { compactedName, copyInOrder, replaceByCompacted } from './compaction.ts'
 import { createTables, schemaOf } from './connection.ts'
 import { type DatabaseFile, openDatabaseFile } from './database-file.ts'
@@ -87,6 +87,14 @@ function createStorage(path: string, lock: Lock): SqliteStorage {
     for (const listener of listeners) listener()
   })
 
+  let closing: Promise<Compaction | undefined> | undefined
+  async function close(): Promise<Compaction | undefined> {
+    waiters.answerAll()
+    const compaction = await file.close()
+    lock.release()
+    return compaction
+  }
+
   return {
     createDrop: drop => file.write(connection => drops.createDrop(connection, drop, changed)),
     replaceDrop: replacement => file.write(connection => drops.replaceDrop(connection, replacement, changed)),
@@ -106,11 +114,9 @@ function createStorage(path: string, lock: Lock): SqliteStorage {
     bytes: file.bytes,
     onChange: listener => void listeners.push(listener),
     answerWaits: waiters.answerAll,
-    async close() {
-      waiters.answerAll()
-      const compaction = await file.close()
-      lock.release()
-      return compaction
+    close() {
+      closing ??= close()
+      return closing
     }
   }
 }
