@@ -1,0 +1,77 @@
+import type { NavItem } from '../../design/nav/nav.tsx'
+import { visit } from '../../steps/visit.ts'
+import { ErasePage } from '../opening/erase-page.tsx'
+import { MyKeysPage } from '../opening/my-keys-page.tsx'
+import { PairPages } from '../pair/pair-pages.tsx'
+import { DeskPage } from '../shared/desk-page.tsx'
+import { deskAtHand, walkQuietly } from '../shared/desk-state.ts'
+import { createRoute } from '../shared/router.ts'
+import { useWhileVisible } from '../shared/while-visible.ts'
+import { AcceptedPage, IntroductionPage, StepBackPage } from './introduction-page.tsx'
+import type { MentorPage } from './mentor-page.ts'
+import { PeoplePage } from './people-page.tsx'
+import { ProfilePage } from './profile-page.tsx'
+import { ProfileParts } from './profile-parts.tsx'
+import { isArrived, WaitsPage } from './waits-page.tsx'
+
+const route = createRoute<MentorPage>({ name: 'waits' })
+const lookInAfter = 30_000
+
+/** A mentor's desk: who waits first, then their people, their portrait and their words. */
+export function MentorDesk() {
+  useWhileVisible(lookInAfter, () => walkQuietly(world => visit(world, deskAtHand())))
+  const page = route.here.value
+  const nav = navFor(page)
+  switch (page.name) {
+    case 'waits':
+      return (
+        <DeskPage title="What waits for you" nav={nav}>
+          <WaitsPage {...route} />
+        </DeskPage>
+      )
+    case 'introduction':
+      return <IntroductionPage {...route} id={page.id} />
+    case 'step-back':
+      return <StepBackPage {...route} id={page.id} />
+    case 'accepted':
+      return <AcceptedPage {...route} id={page.id} />
+    case 'people':
+      return (
+        <DeskPage title="My people" nav={nav}>
+          <PeoplePage {...route} />
+        </DeskPage>
+      )
+    case 'pairing':
+      return <PairPages pairingId={page.id} onBack={route.back} />
+    case 'profile':
+      return (
+        <DeskPage title="My portrait" nav={nav}>
+          <ProfilePage {...route} sentTo={page.sentTo} />
+        </DeskPage>
+      )
+    case 'portrait':
+    case 'places':
+    case 'room':
+      return <ProfileParts key={page.name} {...route} part={page.name} />
+    case 'keys':
+      return <MyKeysPage onBack={route.back} onErase={() => route.go({ name: 'erase' })} />
+    case 'erase':
+      return <ErasePage onBack={route.back} />
+  }
+}
+
+function navFor(page: MentorPage): NavItem[] {
+  const waiting = deskAtHand().held.introductions().filter(isArrived).length
+  const item = (label: string, name: 'waits' | 'people' | 'profile', count?: number) => ({
+    label,
+    count,
+    current: page.name === name,
+    onClick: () => route.replace({ name })
+  })
+  return [
+    item('What waits', 'waits', waiting),
+    item('My people', 'people'),
+    item('My portrait', 'profile'),
+    { label: 'My words', onClick: () => route.go({ name: 'keys' }) }
+  ]
+}

@@ -1,0 +1,62 @@
+import { EmptyState } from '../../design/empty-state/empty-state.tsx'
+import { Inset } from '../../design/notes/notes.tsx'
+import { type Task, TaskList } from '../../design/task-list/task-list.tsx'
+import type { ReceivedIntroduction } from '../../steps/held/received-introduction.ts'
+import { addWorkingDays, dayInWords } from '../../vocabulary/day.ts'
+import { today } from '../shared/clock.ts'
+import { deskAtHand } from '../shared/desk-state.ts'
+import type { MentorPageProps } from './mentor-page.ts'
+
+/** The mentor gets in touch within five working days of being introduced (protocol 9.2). */
+export const answerWithin = 5
+
+type Arrived = Extract<ReceivedIntroduction, { stage: 'arrived' }>
+export const isArrived = (introduction: ReceivedIntroduction): introduction is Arrived =>
+  introduction.stage === 'arrived'
+
+/** Who waits for an answer; before that, whatever keeps a lead from suggesting this mentor at all. */
+export function WaitsPage({ go }: MentorPageProps) {
+  const { held } = deskAtHand()
+  const waiting = held.introductions().filter(isArrived)
+  const profile = held.ownProfile()?.profile
+  return (
+    <>
+      {!profile && (
+        <TaskList
+          tasks={[
+            {
+              title: 'Write your portrait',
+              hint: 'Before that no lead can suggest you. About ten minutes, and only the leads read it.',
+              status: 'To do',
+              tone: 'blue',
+              onClick: () => go({ name: 'portrait' })
+            }
+          ]}
+        />
+      )}
+      {profile?.paused && (
+        <Inset>
+          <p>You have paused: nobody new is sent to you. You can change that under My portrait.</p>
+        </Inset>
+      )}
+      <TaskList tasks={waiting.map(task)} />
+      {waiting.length === 0 && profile && (
+        <EmptyState title="Nobody waits for you">
+          <p>When a lead introduces somebody to you, their name appears here for the first time.</p>
+        </EmptyState>
+      )}
+    </>
+  )
+
+  function task({ id, introduction, receivedOn }: Arrived): Task {
+    const by = addWorkingDays(receivedOn, answerWithin)
+    const late = today() > by
+    return {
+      title: introduction.calledName,
+      hint: `You are introduced to each other. Answer and ring by ${dayInWords(by)}.`,
+      status: late ? 'Overdue' : 'New',
+      tone: late ? 'red' : 'blue',
+      onClick: () => go({ name: 'introduction', id })
+    }
+  }
+}

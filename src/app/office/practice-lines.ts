@@ -1,0 +1,76 @@
+import type { Area, AreaId } from '../../vocabulary/area.ts'
+import { type Practice, type PracticeCode, parsePracticeCode } from '../../vocabulary/practice.ts'
+
+export interface ReadLines {
+  readonly practices: readonly Practice[]
+  /** Lines that could not be read, each with what to do about it. */
+  readonly problems: readonly string[]
+}
+
+/** What somebody types of one practice. */
+export interface TypedPractice {
+  readonly name: string
+  readonly code: string
+  readonly pcn: string
+  readonly area: AreaId | undefined
+}
+
+/**
+ * Reads lines copied out of a table: *name, code, PCN, area* with tabs, semicolons or commas between. The area may be
+ * left out where `usual` says which it is.
+ */
+export function readPracticeLines(
+  text: string,
+  areas: readonly Area[],
+  usual: AreaId | undefined,
+  others: readonly Practice[] = []
+): ReadLines {
+  const practices: Practice[] = []
+  const problems: string[] = []
+  text.split('\n').forEach((line, at) => {
+    if (line.trim() === '') return
+    const [name = '', code = '', pcn = '', areaName = ''] = cellsOf(line)
+    const area = areaName === '' ? usual : areas.find(each => sameName(each, areaName))?.id
+    const made = makePractice({ name, code, pcn, area }, [...others, ...practices])
+    if (typeof made === 'string') problems.push(`Line ${at + 1}: ${made}`)
+    else practices.push(made)
+  })
+  return { practices, problems }
+}
+
+/** The practice as it is published, or what is wrong with it. Two practices never share a code. */
+export function makePractice(typed: TypedPractice, others: readonly Practice[]): Practice | string {
+  const name = typed.name.trim()
+  const code = parsePracticeCode(typed.code.replace(/\s/g, '').toUpperCase()) ?? codeFrom(typed.code, name, others)
+  if (name === '') return 'enter the name of the practice'
+  if (name.length > 120) return 'shorten the name of the practice to 120 letters'
+  if (typed.pcn.trim().length > 80) return 'shorten the name of the PCN to 80 letters'
+  if (code === undefined) return 'use 2 to 12 capital letters and digits for the code'
+  if (typed.area === undefined) return 'choose an area of the scheme'
+  const same = others.find(other => other.code === code)
+  if (same) return `${same.name} has the code ${code} already`
+  return { code, name, pcn: typed.pcn.trim(), area: typed.area }
+}
+
+/** Practices without a code get one from their name: it only has to differ from the others. */
+function codeFrom(typed: string, name: string, others: readonly Practice[]): PracticeCode | undefined {
+  if (typed.trim() !== '') return undefined
+  const letters = name
+    .normalize('NFKD')
+    .toUpperCase()
+    .replace(/[^A-Z]/g, '')
+    .slice(0, 6)
+  for (let number = 1; number < 1000; number++) {
+    const code = parsePracticeCode(`${letters}${String(number).padStart(3, '0')}`)
+    if (code && !others.some(other => other.code === code)) return code
+  }
+  return undefined
+}
+
+function cellsOf(line: string): string[] {
+  const between = line.includes('\t') ? '\t' : line.includes(';') ? ';' : ','
+  return line.split(between).map(cell => cell.trim().replace(/^"(.*)"$/, '$1'))
+}
+
+const sameName = ({ id, name }: Area, text: string): boolean =>
+  id === text || name.toLowerCase() === text.trim().toLowerCase()

@@ -1,0 +1,24 @@
+import { type NewKeys, newKeys } from '../../steps/open-private-space.ts'
+import { world } from '../shared/desk-state.ts'
+import { SixWordsPage, SpareKeyPage } from './words-page.tsx'
+
+export type KeysPage = 'six-words' | 'spare-key'
+
+/** Keys for somebody who must have a spare key sheet. Nothing is sent: they can be made anew until they are used. */
+export const makeKeys = (): Promise<NewKeys> => newKeys(world(), true)
+
+export interface MakingKeysProps {
+  readonly page: KeysPage
+  /** Kept by the caller, so that going back and forth shows the same words. */
+  readonly keys: NewKeys
+  readonly onNext: () => void
+  readonly onBack: () => void
+}
+
+/** The two pages on which new keys are shown and saved, before anything depends on them. */
+export function MakingKeys({ page, keys, onNext, onBack }: MakingKeysProps) {
+  if (page === 'spare-key' && keys.spareKey) {
+    return <SpareKeyPage spareKey={keys.spareKey} onSaved={onNext} onBack={onBack} />
+  }
+  return <SixWordsPage words={keys.sixWords} onSaved={onNext} onBack={onBack} />
+}

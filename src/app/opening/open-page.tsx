@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks'
+import { Actions, Button } from '../../design/button/button.tsx'
+import { Details } from '../../design/details/details.tsx'
+import { TextField } from '../../design/text-field/text-field.tsx'
+import type { OpeningKey } from '../../steps/open-private-space.ts'
+import { DeskPage } from '../shared/desk-page.tsx'
+import { lastRefusal, underWay } from '../shared/desk-state.ts'
+import { Form, problem, useProblems } from '../shared/form.tsx'
+import { DeviceAdvice, DeviceQuestion } from './device-question.tsx'
+import { openWith } from './open-desk.ts'
+
+/** How many words each way of opening has. */
+const wordsOf = { 'six-words': 6, 'spare-key': 12 } as const
+
+/** Opens a private space by six words or by a spare key sheet. What was typed stays until it opens something. */
+export function OpenPage() {
+  const [by, setBy] = useState<OpeningKey['by']>('six-words')
+  const [text, setText] = useState('')
+  const [problems, check] = useProblems()
+  const count = countWords(text)
+
+  async function open() {
+    const few = `Enter the ${spoken[by]}. You have entered ${count === 1 ? '1 word' : `${count} words`}`
+    // Six words may be written without spaces between; an empty box is the only sure mistake.
+    if (!check(problem(count === 0 || (by === 'spare-key' && count !== wordsOf[by]), 'words', few))) return
+    await openWith({ by, text })
+  }
+
+  function change(to: OpeningKey['by']) {
+    setBy(to)
+    setText('')
+    check([])
+    lastRefusal.value = undefined
+  }
+
+  return (
+    <DeskPage title="Open your private space" problems={problems} onRetry={open}>
+      <Form onSubmit={open}>
+        <DeviceQuestion />
+        <DeviceAdvice />
+        {by === 'six-words' ? (
+          <TextField
+            id="words"
+            label="Your six words"
+            hint="Type or paste them with spaces between. Capital letters make no difference."
+            who="only you"
+            value={text}
+            onInput={setText}
+            error={problems.at('words')}
+          />
+        ) : (
+          <TextField
+            id="words"
+            label="The twelve words of your spare key sheet"
+            hint="In the order of their numbers, with spaces between."
+            who="only you"
+            value={text}
+            onInput={setText}
+            error={problems.at('words')}
+          />
+        )}
+        <p class="nhsuk-hint" role="status">
+          {count > 0 ? `${count} of ${wordsOf[by]} words` : ''}
+        </p>
+        <Actions>
+          <Button busy={underWay.value !== undefined}>Open</Button>
+          {by === 'six-words' ? (
+            <Button kind="link" onClick={() => change('spare-key')}>
+              I have a spare key sheet
+            </Button>
+          ) : (
+            <Button kind="link" onClick={() => change('six-words')}>
+              I have my six words
+            </Button>
+          )}
+        </Actions>
+      </Form>
+      <Details summary="I have lost both">
+        <p>
+          Then nobody can open your private space, not even the scheme's office: there is no spare copy anywhere. You
+          can <a href="/ask">ask again</a>. Leads and mentors ring the office and are invited again.
+        </p>
+      </Details>
+    </DeskPage>
+  )
+}
+
+const spoken = { 'six-words': 'six words', 'spare-key': 'twelve words' } as const
+
+const countWords = (text: string): number => text.split(/[^\p{L}-]+/u).filter(Boolean).length

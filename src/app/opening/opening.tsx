@@ -1,0 +1,86 @@
+import type { ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { Inset } from '../../design/notes/notes.tsx'
+import type { Desk } from '../../steps/desk.ts'
+import type { DeskKind } from '../../steps/held/self.ts'
+import { standing } from '../../steps/join.ts'
+import { DeskPage } from '../shared/desk-page.tsx'
+import { changes, openDesk } from '../shared/desk-state.ts'
+import { focusHeading } from '../shared/router.ts'
+import { JoinPages } from './join-pages.tsx'
+import { LookAroundPage } from './look-around-page.tsx'
+import { OpenPage } from './open-page.tsx'
+import { route } from './opening-route.ts'
+import { WaitingPage } from './waiting-page.tsx'
+
+/** Everything before a private space is open, and then its desk. */
+export function Opening() {
+  changes.value
+  const desk = openDesk.value
+  if (!desk) return <BeforeOpening />
+  return isWaiting(desk) ? <WaitingPage /> : <DeskOf key={desk.kind} kind={desk.kind} />
+}
+
+const isWaiting = (desk: Desk): boolean =>
+  (desk.kind === 'lead' || desk.kind === 'mentor') && standing(desk) === 'waiting'
+
+function BeforeOpening() {
+  const page = route.here.value
+  switch (page.name) {
+    case 'open':
+      return <OpenPage />
+    case 'set-up':
+      return <Later load={desks.setUp} />
+    case 'look-around':
+      return <LookAroundPage slug={page.slug} />
+    case 'joining':
+      return <JoinPages link={page.link} />
+    case 'broken-invitation':
+      return <BrokenInvitation />
+  }
+}
+
+const BrokenInvitation = () => (
+  <DeskPage title="Part of the link is missing">
+    <Inset>
+      <p>
+        An invitation link is long, and some mail programs cut it in two. Copy all of it into the address line, or ask
+        whoever sent it to you to send it again or to show you the square code.
+      </p>
+    </Inset>
+  </DeskPage>
+)
+
+/** Each desk is fetched when it is wanted: whoever asks for a mentor never loads the office. */
+const desks = {
+  office: () => import('../office/office-desk.tsx').then(room => room.OfficeDesk),
+  lead: () => import('../lead/lead-desk.tsx').then(room => room.LeadDesk),
+  mentor: () => import('../mentor/mentor-desk.tsx').then(room => room.MentorDesk),
+  mentee: () => import('../mentee/mentee-desk.tsx').then(room => room.MenteeDesk),
+  setUp: () => import('../office/set-up-pages.tsx').then(room => room.SetUpPages)
+} satisfies Record<DeskKind | 'setUp', () => Promise<ComponentType>>
+
+const DeskOf = ({ kind }: { kind: DeskKind }) => <Later load={desks[kind]} />
+
+function Later({ load }: { load: () => Promise<ComponentType> }) {
+  const [state, setState] = useState<{ Room?: ComponentType; failed?: true }>({})
+  useEffect(() => {
+    load().then(
+      Room => {
+        setState({ Room })
+        focusHeading()
+      },
+      () => setState({ failed: true })
+    )
+  }, [load])
+  if (state.Room) return <state.Room />
+  return (
+    <DeskPage title="One moment">
+      {state.failed && (
+        <Inset>
+          <p>This part of the program could not be fetched. Check that you are online, then load the page again.</p>
+        </Inset>
+      )}
+    </DeskPage>
+  )
+}
