@@ -1,14 +1,125 @@
-import { type Outcome, refuse } from './outcome.ts'
-import type { SchemeRefusal } from './scheme.ts'
+import { addDays } from '../vocabulary/day.ts'
+import type { RosterDesk } from '../vocabulary/roster.ts'
+import { type Scheme, usualClocks } from '../vocabulary/scheme.ts'
+import { admit, readApplications } from './admit.ts'
+import * as cast from './cast.ts'
+import { scenes } from './demo-scenes.ts'
+import { type Desks, Halted, need, spareKeyFor } from './demo-stage.ts'
+import type { Desk } from './desk.ts'
+import { type InvitationLink, invitationFragment, invite, readInvitation } from './invite.ts'
+import { type AboutApplicant, join } from './join.ts'
+import { done, type Outcome, refuse, type Trouble } from './outcome.ts'
+import { saveProfile } from './profile.ts'
+import { readNotices, type SchemeRefusal } from './scheme.ts'
+import { setUp } from './set-up.ts'
+import { visit } from './visit.ts'
 import type { World } from './world.ts'
 
 /** How far the made-up scheme has come: for a bar that moves. */
 export type Progress = (done: number, of: number, what: string) => void
 
+/** The scheme of the cast. Only a scheme marked `demo` has doors that open with words everybody can read. */
+export const demoScheme: Scheme = {
+  name: 'Tarn and Saltmarsh Mentoring',
+  neutralName: 'Elevenses',
+  telephone: '01632 960 011',
+  areas: cast.areas,
+  clocks: usualClocks,
+  agreement: {
+    version: 1,
+    exceptions: [
+      'Somebody is at serious risk of harm: you, a patient, a colleague or a child.',
+      'A serious crime has been committed or is being planned.'
+    ]
+  },
+  demo: true,
+  cast: [
+    door(cast.asha, 'mentee', 'Came back to practice after two years and has just asked for a mentor.'),
+    door(cast.helen, 'mentee', 'Has a mentor and writes letters with him.'),
+    door(cast.rhys, 'mentee', 'Has been offered mentors to choose from.'),
+    door(cast.ben, 'mentor', 'Mentors Helen, and has room for more.'),
+    door(cast.priya, 'lead', 'Lead of Tarn Valley: two requests wait for her.'),
+    door(cast.tom, 'lead', 'Lead of Saltmarsh Coast.'),
+    door(cast.morgan, 'office', 'Looks after the scheme, and cannot see who asks.')
+  ]
+}
+
+function door({ slug, name }: cast.CastMember, desk: string, hint: string) {
+  return { slug, name, desk, hint }
+}
+
 /**
  * Sets up the made-up scheme with its cast by walking the same steps as everybody: two areas, two leads, four
- * mentors, and requests at every stage. Refuses when the server keeps a scheme already.
+ * mentors, and requests at every stage, over the last three weeks. Refuses `wrong-scheme` when the server keeps a
+ * scheme already.
  */
-export async function buildDemo(_world: World, _progress: Progress): Promise<Outcome<void, SchemeRefusal>> {
-  return refuse('away')
+export async function buildDemo(world: World, progress: Progress): Promise<Outcome<void, SchemeRefusal>> {
+  const before = await readNotices(world, {})
+  if (before.ok) return refuse('wrong-scheme')
+  if (before.refusal !== 'no-scheme') return before
+  const desks: Desks = new Map()
+  const acts = [...openingActs(desks), ...scenes(desks)]
+  try {
+    for (const [at, { what, daysAgo, play }] of acts.entries()) {
+      progress(at, acts.length, what)
+      await play({ ...world, today: addDays(world.today, -daysAgo) })
+    }
+  } catch (halted) {
+    if (halted instanceof Halted) return refuse(halted.refusal as SchemeRefusal | Trouble)
+    throw halted
+  }
+  progress(acts.length, acts.length, 'Ready')
+  return done
+}
+
+export interface Act {
+  readonly what: string
+  readonly daysAgo: number
+  readonly play: (world: World) => Promise<void>
+}
+
+function openingActs(desks: Desks): readonly Act[] {
+  const people = [...cast.leads, ...cast.mentors]
+  return [
+    { what: 'Morgan sets up the scheme', daysAgo: 24, play: world => openOffice(world, desks) },
+    ...people.map(person => ({
+      what: `${person.name} joins`,
+      daysAgo: 23,
+      play: (world: World) => joinByInvitation(world, desks, person)
+    })),
+    { what: 'Morgan compares check words and admits everybody', daysAgo: 22, play: world => admitAll(world, desks) },
+    ...cast.mentors.map(mentor => ({
+      what: `${mentor.name} writes a portrait`,
+      daysAgo: 21,
+      play: async (world: World) => {
+        const desk = desks.get(mentor.slug) as Desk
+        need(await visit(world, desk))
+        need(await saveProfile(world, desk, mentor.profile))
+      }
+    }))
+  ]
+}
+
+async function openOffice(world: World, desks: Desks): Promise<void> {
+  const { name, profession, sixWords, slug } = cast.morgan
+  const plan = { scheme: demoScheme, practices: cast.practices, office: { name, profession } }
+  desks.set(slug, need(await setUp(world, plan, { sixWords, spareKey: await spareKeyFor(world) }, '')))
+}
+
+async function joinByInvitation(world: World, desks: Desks, person: cast.CastLead | cast.CastMentor): Promise<void> {
+  const desk: RosterDesk = 'profile' in person ? 'mentor' : 'lead'
+  const office = desks.get(cast.morgan.slug) as Desk
+  const invitation = need(await invite(world, office, { desk, forName: person.name }))
+  const link = readInvitation(invitationFragment(office, invitation)) as InvitationLink
+  const { name, profession, areas, sixWords, slug } = person
+  const shown = 'about' in person ? { about: person.about, looksIn: person.looksIn } : {}
+  const about: AboutApplicant = { name, profession, areas, ...shown }
+  desks.set(slug, need(await join(world, link, { sixWords, spareKey: await spareKeyFor(world) }, about)))
+}
+
+async function admitAll(world: World, desks: Desks): Promise<void> {
+  const office = desks.get(cast.morgan.slug) as Desk
+  const waiting = need(await readApplications(world, office))
+  const ids = waiting.map(({ id }) => id)
+  need(await admit(world, office, ids))
 }
