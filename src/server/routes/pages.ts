@@ -34,7 +34,7 @@ export function createPages(assets: Assets, page: (path: string) => Page | undef
 
   return context => {
     const { method, path, raw } = context.req
-    const allowed = allowedByPath.get(path) ?? (path.startsWith('/api/') ? undefined : 'GET, HEAD')
+    const allowed = allowedByPath.get(path) ?? (/^\/api(\/|$)/.test(path) ? undefined : 'GET, HEAD')
     if (!allowed) return refuse('unknown-route')
     if (!allowed.split(', ').includes(method)) return refuse('wrong-method', { allow: allowed })
     const file = assets.find(path, raw)
