@@ -7,11 +7,14 @@ import { awaitsIndex, awaitsItem, type Kept, type Thing, valueIn } from './thing
 /** What was found in the drop of an item that the index names. */
 export type Found = (Item & { readonly kept: Kept }) | 'missing' | 'altered'
 
-/** Whether the row names an item whose drop must be read before the row can be taken over. */
-export const needsReading = (row: Row, thing: Thing | undefined): boolean =>
-  'item' in row.holding && (!thing || isLater(row.stamp, thing.stamp))
+/** Whether the row names an item whose drop must be read before the row can be taken over, or a draft beside it kept. */
+export function needsReading({ holding, stamp }: Row, thing: Thing | undefined): boolean {
+  if (!('item' in holding)) return false
+  if (!thing || isLater(stamp, thing.stamp)) return true
+  return thing.drafts && thing.secret !== holding.item && !sameStamp(stamp, thing.indexed)
+}
 
-/** What a merge leaves to do: a change of our own that lost and is to be kept, an item's drop nobody needs any more. */
+/** What a merge leaves to do: a draft that lost and is to be kept, an item's drop nobody needs any more. */
 export interface Leftovers {
   readonly lostDraft?: unknown
   readonly unneeded?: Secret | undefined
@@ -24,14 +27,14 @@ export interface Leftovers {
 export function mergeRow(thing: Thing, row: Row, found: Found | undefined, makeSecret: () => Secret): Leftovers {
   const isUnsaved = awaitsIndex(thing) || awaitsItem(thing)
   thing.indexed = row.stamp
-  if (!isLater(row.stamp, thing.stamp)) return keepOurs(thing, row, makeSecret)
+  if (!isLater(row.stamp, thing.stamp)) return keepOurs(thing, row, found, makeSecret)
   const lostDraft = thing.drafts && isUnsaved ? valueIn(thing) : undefined
   const ours = thing.secret
   takeTheirs(thing, row, found)
   return { lostDraft, unneeded: ours !== thing.secret ? ours : undefined }
 }
 
-function keepOurs(thing: Thing, row: Row, makeSecret: () => Secret): Leftovers {
+function keepOurs(thing: Thing, row: Row, found: Found | undefined, makeSecret: () => Secret): Leftovers {
   const { holding } = row
   if (sameStamp(row.stamp, thing.stamp)) return {}
   if ('gone' in holding && holding.gone === thing.secret && valueIn(thing) !== undefined) {
@@ -40,8 +43,11 @@ function keepOurs(thing: Thing, row: Row, makeSecret: () => Secret): Leftovers {
     thing.kept = undefined
     thing.sent = undefined
   }
-  return { unneeded: 'item' in holding && holding.item !== thing.secret ? holding.item : undefined }
+  if (!('item' in holding) || holding.item === thing.secret) return {}
+  return { lostDraft: thing.drafts ? valueFound(found) : undefined, unneeded: holding.item }
 }
+
+const valueFound = (found: Found | undefined): unknown => (typeof found === 'object' ? found.value : undefined)
 
 function takeTheirs(thing: Thing, row: Row, found: Found | undefined): void {
   const { holding } = row

@@ -3,7 +3,7 @@ import { makeSecret, type Random, type Secret } from '../secret.ts'
 import type { Kind, VaultFault } from './contract.ts'
 import { type Found, mergeRow } from './merge.ts'
 import type { Page, Row } from './page.ts'
-import type { Stamp } from './stamp.ts'
+import { isLater, type Stamp } from './stamp.ts'
 import { awaitsDeletion, newThing, placeOf, rowOf, type Thing, valueIn } from './thing.ts'
 
 /** The things of a vault in memory. Knows nothing of drops but their secrets. */
@@ -99,6 +99,7 @@ export class Shelf {
   /** Takes over an item that another device has just written, unless ours is later. */
   meet(thing: Thing, found: Exclude<Found, string>): void {
     thing.kept = found.kept
+    if (thing.drafts && !isLater(found.stamp, thing.stamp)) this.#keepDraft(thing, found.value)
     const row: Row = { kind: thing.kind, id: thing.id, stamp: found.stamp, holding: { item: thing.secret ?? '' } }
     const { indexed } = thing
     const { lostDraft } = mergeRow(thing, row, found, () => this.#makeSecret())
