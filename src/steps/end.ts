@@ -4,7 +4,7 @@ import type { MeetingBand } from '../vocabulary/parting.ts'
 import type { Desk } from './desk.ts'
 import * as kinds from './held/kinds.ts'
 import { daysAfterEnding, type LivePairing, type Pairing } from './held/pairing.ts'
-import { livePairing, logbookOf, lookInto, noteAtSource, ofSelf } from './lane.ts'
+import { livePairing, logbookOf, lookInto, noteAtSource, writtenIn } from './lane.ts'
 import { saveAndSend } from './outbox.ts'
 import { good, type Outcome, refuse } from './outcome.ts'
 import type { World } from './world.ts'
@@ -32,7 +32,7 @@ export function end(
       if (!looked.ok) return looked
       const now = livePairing(desk, pairing)
       if (now?.stage === 'running') {
-        const closed = await close(world, desk, now, note, ofSelf(now, looked.value).length)
+        const closed = await close(world, desk, now, note, writtenIn(now, looked.value))
         if (!closed.ok) return closed
       }
     }

@@ -1,5 +1,5 @@
 import type { SealingRefusal } from '../letters/letter.ts'
-import { type Logbook, type LogbookEntry, openLogbook } from '../letters/logbook.ts'
+import { type Lane, type Logbook, type LogbookEntry, openLogbook } from '../letters/logbook.ts'
 import type { MeetingBand } from '../vocabulary/parting.ts'
 import type { Desk } from './desk.ts'
 import * as kinds from './held/kinds.ts'
@@ -16,14 +16,15 @@ export function livePairing(desk: Desk, id: string): LivePairing | undefined {
 
 /** The logbook of a pairing as this desk has it open. */
 export async function logbookOf(world: World, desk: Desk, pairing: LivePairing): Promise<Logbook> {
-  const open = desk.logbooks.get(pairing.id) ?? (await openLogbook(world.line, pairing.keys))
+  const options = { known: pairing.heads, ignoreOther: pairing.stopped }
+  const open = desk.logbooks.get(pairing.id) ?? (await openLogbook(world.line, pairing.keys, options))
   desk.logbooks.set(pairing.id, open)
   return open
 }
 
 /**
  * Fetches what is new in a logbook, in a call of its own, and notes an ending the other one wrote. Within a turn;
- * nothing is saved. Where contact was stopped nothing is fetched.
+ * nothing is saved. Where contact was stopped, only one's own lane is read.
  */
 export async function lookInto(
   world: World,
@@ -31,12 +32,22 @@ export async function lookInto(
   pairing: LivePairing
 ): Promise<Outcome<Logbook, SealingRefusal>> {
   const logbook = await logbookOf(world, desk, pairing)
-  if (pairing.stopped) return good(logbook)
   const read = await logbook.read()
   if (!read.ok) return read
+  noteHeads(desk, pairing, logbook)
   const noted =
     pairing.stage === 'running' && hasEnded(pairing, logbook) ? await noteEnding(world, desk, pairing) : read
   return noted.ok ? good(logbook) : noted
+}
+
+/** Only ever higher: a lane that is no longer read stays as it was last seen. */
+function noteHeads(desk: Desk, pairing: LivePairing, logbook: Logbook): void {
+  const [seen, before] = [logbook.heads(), pairing.heads]
+  const later = (lane: Lane) => (before && before[lane].number >= seen[lane].number ? before[lane] : seen[lane])
+  const heads = { mentee: later('mentee'), mentor: later('mentor') }
+  if (heads.mentee === before?.mentee && heads.mentor === before.mentor) return
+  if (heads.mentee.number + heads.mentor.number === 0) return
+  desk.vault.put(kinds.pairing, pairing.id, { ...(livePairing(desk, pairing.id) ?? pairing), heads })
 }
 
 const hasEnded = (pairing: LivePairing, logbook: Logbook): boolean =>
@@ -44,7 +55,8 @@ const hasEnded = (pairing: LivePairing, logbook: Logbook): boolean =>
 
 /** The 28 days count from the day one learns of it: a date written by the other one never shortens them. */
 async function noteEnding(world: World, desk: Desk, pairing: LivePairing): Promise<Outcome<void, SealingRefusal>> {
-  desk.vault.put(kinds.pairing, pairing.id, { ...pairing, stage: 'ended', endedOn: world.today, endedBy: 'other' })
+  const now = livePairing(desk, pairing.id) ?? pairing
+  desk.vault.put(kinds.pairing, pairing.id, { ...now, stage: 'ended', endedOn: world.today, endedBy: 'other' })
   return noteAtSource(world, desk, pairing)
 }
 
@@ -76,8 +88,11 @@ export async function noteAtSource(
 export const ofOther = (pairing: LivePairing, logbook: Logbook): readonly LogbookEntry[] =>
   logbook.entries().filter(({ lane }) => lane !== pairing.side)
 
-export const ofSelf = (pairing: LivePairing, logbook: Logbook): readonly LogbookEntry[] =>
+const ofSelf = (pairing: LivePairing, logbook: Logbook): readonly LogbookEntry[] =>
   logbook.entries().filter(({ lane }) => lane === pairing.side)
+
+/** How many entries stand in one's own lane. */
+export const writtenIn = (pairing: LivePairing, logbook: Logbook): number => logbook.heads()[pairing.side].number
 
 /**
  * Writes in one's own lane what is kept in `unsaid`, oldest first, and forgets each once it is acknowledged. An entry
@@ -96,6 +111,7 @@ export async function sayUnsaid(world: World, desk: Desk, id: string): Promise<O
       if (!written.ok) return written
     }
     desk.vault.put(kinds.pairing, id, { ...pairing, unsaid: rest })
+    noteHeads(desk, { ...pairing, unsaid: rest }, logbook)
   }
   return desk.vault.unsaved ? desk.vault.save() : good(undefined)
 }

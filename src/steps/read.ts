@@ -1,11 +1,11 @@
 import type { SealingRefusal } from '../letters/letter.ts'
 import type { EntryFault, Logbook as Lanes } from '../letters/logbook.ts'
-import type { Day } from '../vocabulary/day.ts'
+import { type Day, daysBetween } from '../vocabulary/day.ts'
 import type { Entry } from '../vocabulary/entry.ts'
 import type { WaitedDrop } from '../wire/messages.ts'
 import type { Desk } from './desk.ts'
 import * as kinds from './held/kinds.ts'
-import type { LivePairing } from './held/pairing.ts'
+import { daysAfterEnding, type LivePairing } from './held/pairing.ts'
 import { livePairing, lookInto, ofOther } from './lane.ts'
 import { saveAndSend } from './outbox.ts'
 import { done, good, type Outcome, refuse } from './outcome.ts'
@@ -48,13 +48,13 @@ export function readLogbook(
     if (!held) return refuse('no-pairing')
     const looked = await lookInto(world, desk, held)
     if (!looked.ok) return looked
-    const shown = show(held, looked.value)
+    const shown = show(world, held, looked.value)
     const noted = await noteShown(world, desk, pairing, looked.value)
     return noted.ok ? good(shown) : noted
   })
 }
 
-function show(pairing: LivePairing, lanes: Lanes): Logbook {
+function show(world: World, pairing: LivePairing, lanes: Lanes): Logbook {
   const by = (lane: LivePairing['side']): 'self' | 'other' => (lane === pairing.side ? 'self' : 'other')
   const entries = lanes.entries().map(({ lane, number, writtenOn, body }) => ({
     by: by(lane),
@@ -65,13 +65,20 @@ function show(pairing: LivePairing, lanes: Lanes): Logbook {
   }))
   return {
     entries,
-    faults: lanes.faults().map(({ lane, number, fault }) => ({ lane: by(lane), number, fault })),
+    faults: faultsOf(world, pairing, lanes).map(({ lane, number, fault }) => ({ lane: by(lane), number, fault })),
     lastOn: entries
       .map(({ on }) => on)
       .reduce<Day | undefined>((last, on) => (last && last > on ? last : on), undefined),
-    watched: pairing.stopped ? [] : lanes.watched()
+    watched: lanes.watched()
   }
 }
+
+/** After the 28 days the other lane is expected to be gone. */
+const faultsOf = ({ today }: World, pairing: LivePairing, lanes: Lanes) =>
+  lanes.faults().filter(({ lane, fault }) => {
+    const isOver = pairing.stage === 'ended' && daysBetween(pairing.endedOn, today) >= daysAfterEnding
+    return !(isOver && lane !== pairing.side && fault === 'missing')
+  })
 
 async function noteShown(world: World, desk: Desk, id: string, lanes: Lanes): Promise<Outcome<void>> {
   const pairing = livePairing(desk, id)

@@ -3,7 +3,7 @@ import type { Entry } from '../vocabulary/entry.ts'
 import type { Desk } from './desk.ts'
 import * as kinds from './held/kinds.ts'
 import { type LivePairing, mostUnsaid, type Pairing } from './held/pairing.ts'
-import { livePairing, lookInto, ofSelf, sayUnsaid } from './lane.ts'
+import { livePairing, lookInto, sayUnsaid, writtenIn } from './lane.ts'
 import { good, type Outcome, refuse } from './outcome.ts'
 import type { World } from './world.ts'
 
@@ -43,7 +43,7 @@ export function write(
     if (!looked.ok) return looked
     const now = livePairing(desk, pairing)
     if (now?.stage !== 'running') return refuse('ended')
-    const kept = keepUnsaid(now, entry, ofSelf(now, looked.value).length)
+    const kept = keepUnsaid(now, entry, writtenIn(now, looked.value))
     if (!kept) return refuse('busy')
     desk.vault.put(kinds.pairing, pairing, { ...kept, draft: '' })
     const said = await saveAndSay(world, desk, pairing)

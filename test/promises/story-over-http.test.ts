@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { LaneKeys } from '../../src/letters/logbook/lane-keys.ts'
 import { admit, applicationWords, readApplications } from '../../src/steps/admit.ts'
 import { saveDraft, sendReferral, sentLeadWords } from '../../src/steps/ask.ts'
 import * as cast from '../../src/steps/cast.ts'
@@ -221,6 +222,10 @@ test('Asha chooses Ben, Priya introduces, and only now does Ben see the name', a
 })
 
 const pairingOf = (slug: string): string => desk(slug).held.pairings()[0]?.id ?? assert.fail(`no pairing at ${slug}`)
+const secretOf = (slug: string): string => {
+  const [pairing] = desk(slug).held.pairings()
+  return pairing && 'keys' in pairing ? pairing.keys.pairingSecret : assert.fail(`no secret at ${slug}`)
+}
 const letter = (text: string) => ({ kind: 'letter', text }) as const
 const textsAt = async (world: World, slug: string) => {
   const logbook = need(await readLogbook(world, desk(slug), pairingOf(slug)))
@@ -269,8 +274,17 @@ test('on another browser the six words and the spare key sheet each bring everyt
 })
 
 test('Asha ends it; after 28 days the next visit of each wipes their own lane and nothing is left', async () => {
-  const drops = () => story.server?.storage.count?.() ?? 0
   const world = on(40)
+  const secret = secretOf('asha')
+  const entriesOnServer = async () => {
+    const lanes = await Promise.all((['mentee', 'mentor'] as const).map(lane => LaneKeys.of(secret, lane)))
+    const counts = lanes.map(async keys => {
+      const bodies = need(await world.line.readDrops(await keys.addresses(1, 64)))
+      return bodies.filter(body => body !== undefined).length
+    })
+    return (await Promise.all(counts)).reduce((a, b) => a + b)
+  }
+  assert.equal(await entriesOnServer(), 3)
   need(await end(world, desk('asha'), pairingOf('asha'), { words: 'Thank you, Ben.' }))
   need(await visit(world, desk('ben')))
   assert.equal(desk('ben').held.pairings()[0]?.stage, 'ended')
@@ -284,5 +298,5 @@ test('Asha ends it; after 28 days the next visit of each wipes their own lane an
   assert.equal(places.entries.length, 4)
   assert.equal(need(await visit(on(68), desk('asha'))).wiped.length, 1)
   assert.equal(need(await visit(on(68), desk('ben'))).wiped.length, 1)
-  void drops
+  assert.equal(await entriesOnServer(), 0)
 })

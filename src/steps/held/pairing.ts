@@ -1,4 +1,4 @@
-import { lanes, parsePairingKeys } from '../../letters/logbook.ts'
+import { lanes, parseLaneHead, parsePairingKeys } from '../../letters/logbook.ts'
 import { parseDay } from '../../vocabulary/day.ts'
 import { parseEntry } from '../../vocabulary/entry.ts'
 import { list, oneOf, optional, type Parsed, shape, text, variant, whole, yesNo } from '../../vocabulary/parse.ts'
@@ -26,6 +26,8 @@ const shared = {
   welcome: text(1000),
   /** The day the check words were ticked here. Each side has its own tick. */
   confirmedOn: optional(parseDay),
+  /** How far each lane was seen here: what was seen once cannot be withheld later without being missed. */
+  heads: optional(shape({ mentee: parseLaneHead, mentor: parseLaneHead })),
   /** How far the other lane has been shown. */
   readUpTo: whole(0, 1_000_000),
   /** What is being typed. */
