@@ -7,8 +7,6 @@ import { standing } from '../../steps/join.ts'
 import { DeskPage } from '../shared/desk-page.tsx'
 import { changes, openDesk } from '../shared/desk-state.ts'
 import { focusHeading } from '../shared/router.ts'
-import { JoinPages } from './join-pages.tsx'
-import { LookAroundPage } from './look-around-page.tsx'
 import { OpenPage } from './open-page.tsx'
 import { route } from './opening-route.ts'
 import { WaitingPage } from './waiting-page.tsx'
@@ -30,11 +28,11 @@ function BeforeOpening() {
     case 'open':
       return <OpenPage />
     case 'set-up':
-      return <Later load={desks.setUp} />
+      return <Later load={rooms.setUp} with={{}} />
     case 'look-around':
-      return <LookAroundPage slug={page.slug} />
+      return <Later load={rooms.lookAround} with={{ slug: page.slug }} />
     case 'joining':
-      return <JoinPages link={page.link} />
+      return <Later load={rooms.joining} with={{ link: page.link }} />
     case 'broken-invitation':
       return <BrokenInvitation />
   }
@@ -56,14 +54,25 @@ const desks = {
   office: () => import('../office/office-desk.tsx').then(room => room.OfficeDesk),
   lead: () => import('../lead/lead-desk.tsx').then(room => room.LeadDesk),
   mentor: () => import('../mentor/mentor-desk.tsx').then(room => room.MentorDesk),
-  mentee: () => import('../mentee/mentee-desk.tsx').then(room => room.MenteeDesk),
-  setUp: () => import('../office/set-up-pages.tsx').then(room => room.SetUpPages)
-} satisfies Record<DeskKind | 'setUp', () => Promise<ComponentType>>
+  mentee: () => import('../mentee/mentee-desk.tsx').then(room => room.MenteeDesk)
+} satisfies Record<DeskKind, () => Promise<ComponentType>>
 
-const DeskOf = ({ kind }: { kind: DeskKind }) => <Later load={desks[kind]} />
+/** What is rarely the first thing somebody does here is fetched when they do it. */
+const rooms = {
+  setUp: () => import('../office/set-up-pages.tsx').then(room => room.SetUpPages),
+  lookAround: () => import('./look-around-page.tsx').then(room => room.LookAroundPage),
+  joining: () => import('./join-pages.tsx').then(room => room.JoinPages)
+}
 
-function Later({ load }: { load: () => Promise<ComponentType> }) {
-  const [state, setState] = useState<{ Room?: ComponentType; failed?: true }>({})
+const DeskOf = ({ kind }: { kind: DeskKind }) => <Later load={desks[kind]} with={{}} />
+
+interface LaterProps<Facts> {
+  readonly load: () => Promise<ComponentType<Facts>>
+  readonly with: Facts
+}
+
+function Later<Facts extends object>({ load, with: facts }: LaterProps<Facts>) {
+  const [state, setState] = useState<{ Room?: ComponentType<Facts>; failed?: true }>({})
   useEffect(() => {
     load().then(
       Room => {
@@ -73,7 +82,7 @@ function Later({ load }: { load: () => Promise<ComponentType> }) {
       () => setState({ failed: true })
     )
   }, [load])
-  if (state.Room) return <state.Room />
+  if (state.Room) return <state.Room {...facts} />
   return (
     <DeskPage title="One moment">
       {state.failed && (
