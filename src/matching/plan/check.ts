@@ -1,8 +1,8 @@
-import type { Problem } from './problem.ts'
+import { nobody, type Problem } from './problem.ts'
 
 /** A plan and the prices that are to prove it the best there is. */
 export interface Proof {
-  /** The mentor of each mentee, or -1. */
+  /** The mentor of each mentee, or `nobody`. */
   readonly mentorOf: Int32Array
   readonly price: Float64Array
 }
@@ -10,18 +10,18 @@ export interface Proof {
 /**
  * Checks a plan without trusting whoever made it, in one pass. Whatever the prices are, no plan at all can be worth more
  * than `bound`: everyone's greatest profit, plus what the places fetch above their cost. A plan worth that much is best.
- * @returns true, or what is wrong.
+ * @returns what the plan is worth, or what is wrong.
  */
 export function check(
   { mentees, mentors, candidates, placeStart, placeCost, waiting }: Problem,
   proof: Proof
-): true | string {
+): number | string {
   const load = new Int32Array(mentors)
   let worth = 0
   let bound = 0
   for (let i = 0; i < mentees; i++) {
     let most = waiting[i]
-    let own = proof.mentorOf[i] === -1 ? waiting[i] : Number.NaN
+    let own = proof.mentorOf[i] === nobody ? waiting[i] : Number.NaN
     for (let e = candidates.start[i]; e < candidates.start[i + 1]; e++) {
       most = Math.max(most, candidates.worth[e] - proof.price[candidates.mentor[e]])
       if (candidates.mentor[e] === proof.mentorOf[i]) own = candidates.worth[e]
@@ -40,5 +40,5 @@ export function check(
       if (s - placeStart[j] < load[j]) worth -= placeCost[s]
       bound += Math.max(0, proof.price[j] - placeCost[s])
     }
-  return worth === bound || `the plan is worth ${worth}, but ${bound} is not ruled out`
+  return worth === bound ? worth : `the plan is worth ${worth}, but ${bound} is not ruled out`
 }

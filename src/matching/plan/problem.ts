@@ -26,6 +26,8 @@ export interface Candidates {
 /** Instead of a candidate's number: has no mentor yet, or goes on waiting in this plan. */
 export const unplaced = -1
 export const waits = -2
+/** Instead of a mentor's number. */
+export const nobody = -1
 
 /** Which mentee each candidate number belongs to. */
 export function menteeOfCandidate({ mentees, candidates: { start, mentor } }: Problem): Int32Array {

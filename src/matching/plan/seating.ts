@@ -1,4 +1,4 @@
-import { type Problem, unplaced, waits } from './problem.ts'
+import { nobody, type Problem, unplaced, waits } from './problem.ts'
 
 /**
  * Who sits where while a plan is being made, and what a place at each mentor costs at the moment (`price`).
@@ -43,6 +43,12 @@ export class Seating {
 
   letWait(mentee: number): void {
     this.choice[mentee] = waits
+  }
+
+  /** The mentor of each mentee, or `nobody`. */
+  mentorOf(): Int32Array {
+    const { mentor } = this.problem.candidates
+    return this.choice.map(e => (e < 0 ? nobody : mentor[e]))
   }
 
   /** What the next free place of a mentor costs; infinite where there is none. */

@@ -105,7 +105,7 @@ const people = fc
     mentors: bench.map((facts, n) => ({ ...facts, key: `mentor-${n}` as PersonKey }))
   }))
 
-const worthOfFit = Int32Array.from({ length: 10_001 }, (_, fit) => fit)
+const worthOfFit = Float64Array.from({ length: 10_001 }, (_, fit) => fit)
 
 function scanAll(mentees: readonly MenteeFacts[], mentors: readonly MentorFacts[]): ReadonlyMap<string, number> {
   const table = compile(policy, mentors, practices)

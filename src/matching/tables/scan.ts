@@ -25,9 +25,9 @@ const facetCount = groupFacets.length + rareFacets.length
 /**
  * Looks at all pairs without looking closely at most of them. A group of mentors is passed over when even somebody in it
  * with every wish fulfilled would not do; within a group the first 32 codes of the weightiest criterion decide for most.
- * @param worthOfFit what a fit of 0 to 10,000 is worth: never falls, since wherever more is wished more is fulfilled.
+ * @param worthOfFit what a fit of 0 to 10,000 is worth: never falling; minus infinity for pairs that are not to be made.
  */
-export function scanner(mentors: MentorNumbers, mentees: MenteeNumbers, worthOfFit: Int32Array): Scan {
+export function scanner(mentors: MentorNumbers, mentees: MenteeNumbers, worthOfFit: Float64Array): Scan {
   const { groupStart, groupKind, rareKind, offered } = mentors
   const { rows, rowOf, isParticular, wanted, pointsOf, forbiddenStart, forbiddenMentor, lot } = mentees
   const groups = groupStart.length - 1

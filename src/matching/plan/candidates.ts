@@ -1,0 +1,123 @@
+import type { MenteeNumbers } from '../tables/mentees.ts'
+import type { MentorNumbers } from '../tables/mentors.ts'
+import { type Prices, type Scan, scanner } from '../tables/scan.ts'
+import type { Candidates } from './problem.ts'
+
+/** Everything a search over all pairs needs: numbers only, so that several workers can each take a range of mentees. */
+export interface SearchNumbers {
+  readonly mentors: MentorNumbers
+  readonly mentees: MenteeNumbers
+  readonly worthOfFit: Float64Array
+}
+
+/** Find, for each mentee, at most so many mentors whose worth after the price is above `profit`. */
+export interface Search {
+  readonly most: number
+  readonly price: Float64Array
+  readonly profit: Float64Array
+}
+
+/** Does one range of a search; the answers of neighbouring ranges are put together by `joinRanges`. */
+export function searchRange(numbers: SearchNumbers, search: Search, from: number, to: number): Candidates {
+  const scan = scanner(numbers.mentors, numbers.mentees, numbers.worthOfFit)
+  const prices = { price: search.price, cheapest: cheapestOfGroups(numbers.mentors, search.price) }
+  const best = new BestFew(search.most)
+  const start = new Int32Array(to - from + 1)
+  const mentor: number[] = []
+  const worth: number[] = []
+  for (let i = from; i < to; i++) {
+    best.find(scan, i, prices, search.profit[i])
+    for (let n = 0; n < best.count; n++) {
+      mentor.push(best.mentor[n])
+      worth.push(numbers.worthOfFit[best.fit[n]])
+    }
+    start[i - from + 1] = mentor.length
+  }
+  return { start, mentor: Int32Array.from(mentor), worth: Int32Array.from(worth) }
+}
+
+export function cheapestOfGroups({ groupStart }: MentorNumbers, price: Float64Array): Float64Array {
+  return Float64Array.from(groupStart.subarray(0, -1), (from, g) => {
+    let cheapest = Number.POSITIVE_INFINITY
+    for (let j = from; j < groupStart[g + 1]; j++) cheapest = Math.min(cheapest, price[j])
+    return cheapest
+  })
+}
+
+/** The few mentors with the most profit, the best first; the bar of a scan rises as soon as there are enough. */
+export class BestFew {
+  count = 0
+  readonly mentor: Int32Array
+  readonly fit: Int32Array
+  readonly profit: Float64Array
+  private bar = 0
+  private readonly most: number
+
+  constructor(most: number) {
+    this.most = most
+    this.mentor = new Int32Array(most)
+    this.fit = new Int32Array(most)
+    this.profit = new Float64Array(most)
+  }
+
+  find(scan: Scan, mentee: number, prices: Prices, bar: number): void {
+    this.count = 0
+    this.bar = bar
+    scan(mentee, prices, bar, this.take)
+  }
+
+  private readonly take = (mentor: number, fit: number, profit: number): number => {
+    let at = this.count < this.most ? this.count++ : this.most - 1
+    for (; at > 0 && this.profit[at - 1] < profit; at--) {
+      this.mentor[at] = this.mentor[at - 1]
+      this.fit[at] = this.fit[at - 1]
+      this.profit[at] = this.profit[at - 1]
+    }
+    this.mentor[at] = mentor
+    this.fit[at] = fit
+    this.profit[at] = profit
+    return this.count < this.most ? this.bar : this.profit[this.most - 1]
+  }
+}
+
+export function joinRanges(parts: readonly Candidates[]): Candidates {
+  const mentees = parts.reduce((sum, part) => sum + part.start.length - 1, 0)
+  const length = parts.reduce((sum, part) => sum + part.mentor.length, 0)
+  const joined = { start: new Int32Array(mentees + 1), mentor: new Int32Array(length), worth: new Int32Array(length) }
+  let mentee = 0
+  let at = 0
+  for (const part of parts) {
+    for (let i = 1; i < part.start.length; i++) joined.start[++mentee] = at + part.start[i]
+    joined.mentor.set(part.mentor, at)
+    joined.worth.set(part.worth, at)
+    at += part.mentor.length
+  }
+  return joined
+}
+
+/** Two lists of candidates as one, again the worthiest first. No pair may stand in both. */
+export function merge(known: Candidates, found: Candidates): Candidates {
+  const length = known.mentor.length + found.mentor.length
+  const merged = {
+    start: new Int32Array(known.start.length),
+    mentor: new Int32Array(length),
+    worth: new Int32Array(length)
+  }
+  let at = 0
+  const put = (from: Candidates, e: number) => {
+    let to = at++
+    for (; to > merged.start[row] && merged.worth[to - 1] < from.worth[e]; to--) {
+      merged.mentor[to] = merged.mentor[to - 1]
+      merged.worth[to] = merged.worth[to - 1]
+    }
+    merged.mentor[to] = from.mentor[e]
+    merged.worth[to] = from.worth[e]
+  }
+  let row = 0
+  for (; row < known.start.length - 1; row++) {
+    for (let e = known.start[row]; e < known.start[row + 1]; e++) put(known, e)
+    for (let e = found.start[row]; e < found.start[row + 1]; e++) put(found, e)
+    merged.start[row + 1] = at
+  }
+  return merged
+}
