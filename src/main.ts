@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -38,10 +38,10 @@ async function main(): Promise<void> {
   })
   if (!started.ok) return leave(started.refusal)
   const { running } = started
-  stopOnSignal(running)
   console.log(running.url)
   if (running.setUpCode) console.log(`Set-up code: ${running.setUpCode}`)
-  if (settings.demo) seed(running)
+  const seeding = settings.demo ? seed(running) : undefined
+  stopOnSignal(running, seeding)
 }
 
 function leave(exit: Exit, sentence: string = exits[exit].sentence): void {
@@ -49,11 +49,13 @@ function leave(exit: Exit, sentence: string = exits[exit].sentence): void {
   process.exitCode = exits[exit].code
 }
 
-function stopOnSignal(running: Running): void {
+function stopOnSignal(running: Running, seeding: ChildProcess | undefined): void {
   let isStopping = false
   async function stop(): Promise<void> {
     if (isStopping) return
     isStopping = true
+    seeding?.removeAllListeners('exit')
+    seeding?.kill()
     await running.stop()
     process.exit()
   }
@@ -61,10 +63,10 @@ function stopOnSignal(running: Running): void {
 }
 
 /** The made-up scheme comes in the way every scheme does: over HTTP, from a process of its own. */
-function seed(running: Running): void {
+function seed(running: Running): ChildProcess | undefined {
   if (!running.isEmpty) {
     console.log('seeded')
-    return
+    return undefined
   }
   const seeding = spawn(process.execPath, [join(root, 'tools', 'seed.mjs'), running.url], {
     stdio: ['ignore', 2, 2]
@@ -77,11 +79,13 @@ function seed(running: Running): void {
     leave('seed-failed')
     void running.stop().then(() => process.exit())
   })
+  return seeding
 }
 
 /** The texts of a folder by file name; none where there is no folder. */
 function readFolder(folder: string): Record<string, string> {
-  const names = existsSync(folder) ? readdirSync(folder) : []
+  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
+  const names = entries.filter(entry => entry.isFile()).map(entry => entry.name)
   return Object.fromEntries(names.map(name => [name, readFileSync(join(folder, name), 'utf8')]))
 }
 

@@ -73,6 +73,7 @@ export function createChores(
   }
 
   function print(): void {
+    if (sincePrinted.times === 0) return
     log('compacted', { times: sincePrinted.times, 'longest-pause-ms': sincePrinted.longestPauseMs })
     sincePrinted = { times: 0, longestPauseMs: 0 }
   }

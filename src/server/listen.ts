@@ -28,7 +28,11 @@ const longestStopMs = 10_000
 /** Serves `fetch` over HTTP/1.1. */
 export function listen(fetch: Fetch, host: string, port: number): Promise<Listening | ListenRefusal> {
   const listener = getRequestListener(fetch, { errorHandler: () => refuse('malformed'), hostname: 'localhost' })
+  const answering = new Set<ServerResponse>()
   const server = createServer(patience, (request: IncomingMessage, response: ServerResponse) => {
+    answering.add(response)
+    response.once('close', () => answering.delete(response))
+    if (!server.listening) response.shouldKeepAlive = false
     void listener(request, response)
   })
   server.timeout = longestSilenceMs
@@ -36,7 +40,7 @@ export function listen(fetch: Fetch, host: string, port: number): Promise<Listen
   return new Promise(resolve => {
     server.once('error', error => resolve(isTaken(error) ? 'port-taken' : 'address-unusable'))
     server.listen({ host, port, backlog: 1024 }, () => {
-      resolve({ port: (server.address() as AddressInfo).port, stop: () => stop(server) })
+      resolve({ port: (server.address() as AddressInfo).port, stop: () => stop(server, answering) })
     })
   })
 }
@@ -57,7 +61,9 @@ function refuseUnreadable(error: Error, socket: Socket): void {
   socket.end(`HTTP/1.1 ${refusals[code].status} Refused\r\nconnection: close\r\n${head.join('')}\r\n${text}`)
 }
 
-function stop(server: Server): Promise<void> {
+/** A connection that is kept alive would bring more and more; each is closed after the answer it is owed. */
+function stop(server: Server, answering: ReadonlySet<ServerResponse>): Promise<void> {
+  for (const response of answering) response.shouldKeepAlive = false
   return new Promise(resolve => {
     const impatience = setTimeout(() => server.closeAllConnections(), longestStopMs)
     server.close(() => {

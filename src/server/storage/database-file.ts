@@ -43,6 +43,8 @@ export function openDatabaseFile(path: string, committed: (hasChanged: boolean) 
       connection.share()
       await copyInWorker(path, compactedName(path))
       connection.close()
+      // Closed without a transaction open: the journal is empty, and of no use to the file that comes.
+      rmSync(`${path}-journal`, { force: true })
       replaceByCompacted(path)
       isClean = true
     } finally {
