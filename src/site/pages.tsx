@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string'
 import { Document, type DocumentProps } from './document.tsx'
 import { confidentiality } from './pages/confidentiality.tsx'
+import { gallery } from './pages/gallery.tsx'
 import { helpNow } from './pages/help-now.tsx'
 import { home } from './pages/home.tsx'
 import { leads } from './pages/leads.tsx'
@@ -31,10 +32,10 @@ export interface FoundPage {
   render(shown: Shown): string
 }
 
-/** The page a path names; a slash at its end does not matter. */
-export function parsePage(path: string): FoundPage {
+/** The page a path names; a slash at its end does not matter. The gallery is for developers, on their own computer. */
+export function findPage(path: string, loopback: boolean): FoundPage {
   const tidy = path.length > 1 ? path.replace(/\/$/, '') : path
-  const make = pages.get(tidy)
+  const make = tidy === '/gallery' && loopback ? gallery : pages.get(tidy)
   const found = make ? tidy : ''
   return {
     path: found,

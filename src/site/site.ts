@@ -1,4 +1,4 @@
-import { parsePage } from './pages.tsx'
+import { type FoundPage, findPage } from './pages.tsx'
 import { type Given, type Shown, shownFrom } from './shown.ts'
 
 /** What the site is handed. It reads no file, no clock and no notice's signature itself. */
@@ -39,7 +39,7 @@ export function createSite(parts: SiteParts): Site {
         given = now
         shown = shownFrom(now)
       }
-      const page = parsePage(path)
+      const page = findPage(path, parts.loopback)
       const ready = kept.get(page.path)
       if (ready) return ready
       const made = render(page, shown)
@@ -49,9 +49,11 @@ export function createSite(parts: SiteParts): Site {
   }
 }
 
-function render(page: ReturnType<typeof parsePage>, shown: Shown): SitePage {
-  return { status: page.status, type: 'text/html; charset=utf-8', body: `<!doctype html>${page.render(shown)}` }
-}
+const render = (page: FoundPage, shown: Shown): SitePage => ({
+  status: page.status,
+  type: 'text/html; charset=utf-8',
+  body: `<!doctype html>${page.render(shown)}`
+})
 
 const read = (parts: SiteParts): Given => ({
   bodies: ['genesis', 'scheme', 'roster'].map(name => parts.notice(name)),

@@ -1,5 +1,6 @@
 import { DateText } from '../../design/date-text/date-text.tsx'
 import { Prose } from '../../design/prose/prose.tsx'
+import { type Day, daysBetween, parseDay } from '../../vocabulary/day.ts'
 import type { MakePage } from '../pages.tsx'
 import { parseSignposts, type Signpost } from '../signpost.ts'
 
@@ -17,7 +18,13 @@ export const signposts: MakePage = shown => {
         {[...new Set(all.map(each => each.group))].map(group => (
           <section key={group}>
             <h2>{group}</h2>
-            <ul class="el-signposts">{all.filter(each => each.group === group).map(Entry)}</ul>
+            <ul class="el-signposts">
+              {all
+                .filter(each => each.group === group)
+                .map(each => (
+                  <Entry key={each.name} signpost={each} today={shown.today} />
+                ))}
+            </ul>
           </section>
         ))}
         {all.length === 0 && (
@@ -30,19 +37,30 @@ export const signposts: MakePage = shown => {
   }
 }
 
-const Entry = ({ name, forWhom, whatFor, hours, contact, checkedOn }: Signpost) => (
-  <li key={name}>
-    <h3>{name}</h3>
-    <p>
-      {whatFor}. For {forWhom}.
-    </p>
-    <Prose text={`${contact}. ${sentence(hours)}.`} />
-    {checkedOn && (
-      <p class="el-small">
-        Checked on <DateText day={checkedOn} weekday={false} />
+function Entry({ signpost, today }: { signpost: Signpost; today: string }) {
+  const { name, forWhom, whatFor, hours, contact, checkedOn } = signpost
+  return (
+    <li>
+      <h3>{name}</h3>
+      <p>
+        {whatFor}. For {forWhom}.
       </p>
-    )}
-  </li>
-)
+      <Prose text={`${contact}. ${sentence(hours)}.`} />
+      {checkedOn && (
+        <p class="el-small">
+          Checked on <DateText day={checkedOn} weekday={false} />
+          {isStale(checkedOn, today) && ': that is some time ago, and due to be checked again'}
+        </p>
+      )}
+    </li>
+  )
+}
+
+const checkedForDays = 90
+
+function isStale(checkedOn: Day, today: string): boolean {
+  const day = parseDay(today)
+  return day !== undefined && daysBetween(checkedOn, day) > checkedForDays
+}
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -9,7 +9,8 @@ export const welcome: MakePage = ({ loopback }) => ({
       <div>
         <h1>Welcome to Elevenses</h1>
         <p class="el-lede">
-          For running a confidential peer mentoring scheme for general practice, on a server that learns nothing.
+          For running a confidential peer mentoring scheme for general practice, on a server that cannot tell who is in
+          it.
         </p>
       </div>
       <TableForTwo />
@@ -20,7 +21,7 @@ export const welcome: MakePage = ({ loopback }) => ({
       <h2>Nothing has been set up here yet</h2>
       <Cards columns={2}>
         <Card level={3} title="Set up a scheme" href="/open#set-up">
-          <p>Name it, list its areas and practices, invite the first leads. About an hour, in steps you can leave.</p>
+          <p>Name it, list its areas and practices, invite the first leads.</p>
           {!loopback && (
             <p>
               You will be asked for a code. It stands on the console of the computer this was started on, so that nobody
@@ -31,8 +32,8 @@ export const welcome: MakePage = ({ loopback }) => ({
         {loopback && (
           <Card level={3} title="Look around" href="/open#look-around">
             <p>
-              A made-up scheme with people, areas and requests at different stages, made here in your browser in about a
-              minute. It can never become a real one.
+              A made-up scheme with people, areas and requests at different stages, made here in your browser while you
+              watch. It can never become a real one.
             </p>
           </Card>
         )}
