@@ -33,8 +33,8 @@ export function SetUpNamesPage({ value, onChange, doneLabel, onDone }: EditPageP
   return (
     <DeskPage title="Set up a scheme" problems={problems}>
       <p class="el-lede">
-        Five short pages, then your keys: about half an hour, less if you have the list of practices at hand. Nothing is
-        sent before the last page, and all of it can be changed later.
+        Four short pages, then your keys: half an hour, less with the list of practices at hand. Nothing is sent before
+        the last page, and all of it can be changed later.
       </p>
       <Form onSubmit={() => check([...nameProblems(value), ...officeProblems(value)]) && onDone(value)}>
         <DeviceQuestion />

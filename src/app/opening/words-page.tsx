@@ -22,7 +22,7 @@ export function SixWordsPage({ words, onSaved, onBack }: Saving & { readonly wor
     <DeskPage title="Save your six words" onBack={onBack} onRetry={onSaved}>
       <p class="el-lede">These six words open your private space, on any computer or telephone.</p>
       <SixWords words={words.split(' ')} />
-      <Warning title="Save them now">
+      <Warning title="Save them now" level={2}>
         <p>Nobody can give them to you again: not the scheme's office, not us. They are not sent anywhere.</p>
       </Warning>
       <Inset>{isOwnDevice() ? <p>{onOwnDevice}</p> : <p>{onSharedDevice}</p>}</Inset>

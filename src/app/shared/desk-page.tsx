@@ -40,13 +40,19 @@ export function DeskPage({ title, nav, onBack, onRetry, problems, width = 'usual
       {underWay.value !== undefined && <Loading text={underWay.value} />}
       {lastRefusal.value !== undefined && (
         <div ref={bringIntoView}>
-          <RefusalNote refusal={lastRefusal.value} onRetry={onRetry} />
+          <RefusalNote refusal={lastRefusal.value} onRetry={passing.has(lastRefusal.value) ? onRetry : undefined} />
         </div>
       )}
       {children}
     </Page>
   )
 }
+
+/** Refusals after which the same again may well work. */
+const passing: ReadonlySet<string> = new Set([
+  ...['away', 'busy', 'stopping', 'failed', 'full', 'too-slow', 'unreadable'],
+  ...['changed', 'occupied', 'proof-missing', 'proof-stale', 'notice-out-of-chain']
+])
 
 /** The button that was pressed may be far below: what was refused must not be missed. */
 const bringIntoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'center' })
