@@ -286,6 +286,6 @@ test('two devices with any order of changes, saves and lost answers end with the
       for (const vault of devices) assert.deepEqual(vault.list(notes), third.list(notes))
       assert.equal(line.drops.size, 3 + third.list(notes).length, 'nothing is left lying about')
     }),
-    { numRuns: 150 }
+    { numRuns: 60 }
   )
 })

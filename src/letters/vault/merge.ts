@@ -14,10 +14,10 @@ export function needsReading({ holding, stamp }: Row, thing: Thing | undefined):
   return thing.drafts && thing.secret !== holding.item && !sameStamp(stamp, thing.indexed)
 }
 
-/** What a merge leaves to do: a draft that lost and is to be kept, an item's drop nobody needs any more. */
+/** What a merge leaves to do: a draft that lost and is to be kept, secrets of drops that nobody needs any more. */
 export interface Leftovers {
   readonly lostDraft?: unknown
-  readonly unneeded?: Secret | undefined
+  readonly unneeded: readonly Secret[]
 }
 
 /**
@@ -26,25 +26,30 @@ export interface Leftovers {
  */
 export function mergeRow(thing: Thing, row: Row, found: Found | undefined, makeSecret: () => Secret): Leftovers {
   const isUnsaved = awaitsIndex(thing) || awaitsItem(thing)
+  const isNews = !sameStamp(row.stamp, thing.indexed) && !sameStamp(row.stamp, thing.stamp)
   thing.indexed = row.stamp
-  if (!isLater(row.stamp, thing.stamp)) return keepOurs(thing, row, found, makeSecret)
+  if (!isLater(row.stamp, thing.stamp)) return isNews ? keepOurs(thing, row, found, makeSecret) : { unneeded: [] }
   const lostDraft = thing.drafts && isUnsaved ? valueIn(thing) : undefined
   const ours = thing.secret
   takeTheirs(thing, row, found)
-  return { lostDraft, unneeded: ours !== thing.secret ? ours : undefined }
+  return { lostDraft, unneeded: ours === undefined || ours === thing.secret ? [] : [ours] }
 }
 
+/**
+ * Ours is later, but somebody who did not know of it wrote the row. If they deleted our drop, or have another for the
+ * same thing and clear ours away, ours needs a new place: a drop that is gone is never made again.
+ */
 function keepOurs(thing: Thing, row: Row, found: Found | undefined, makeSecret: () => Secret): Leftovers {
-  const { holding } = row
-  if (sameStamp(row.stamp, thing.stamp)) return {}
-  if ('gone' in holding && holding.gone === thing.secret && valueIn(thing) !== undefined) {
-    // Its drop was deleted elsewhere. A drop that is gone is never made again: it gets another place.
+  const theirs = 'item' in row.holding ? row.holding.item : undefined
+  const ours = thing.secret
+  if (ours === undefined || theirs === ours) return { unneeded: [] }
+  const unneeded = theirs === undefined ? [ours] : [ours, theirs]
+  if (valueIn(thing) !== undefined) {
     thing.secret = makeSecret()
     thing.kept = undefined
     thing.sent = undefined
   }
-  if (!('item' in holding) || holding.item === thing.secret) return {}
-  return { lostDraft: thing.drafts ? valueFound(found) : undefined, unneeded: holding.item }
+  return { lostDraft: thing.drafts ? valueFound(found) : undefined, unneeded }
 }
 
 const valueFound = (found: Found | undefined): unknown => (typeof found === 'object' ? found.value : undefined)

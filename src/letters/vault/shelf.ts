@@ -74,7 +74,8 @@ export class Shelf {
   /** Secrets of items whose drops the index no longer names. */
   unneeded(): readonly Secret[] {
     const removed = this.all().filter(awaitsDeletion)
-    return [...this.#unneeded, ...removed.flatMap(({ secret }) => secret ?? [])]
+    const inUse = new Set(this.all().flatMap(({ content, secret }) => (content === 'gone' ? [] : (secret ?? []))))
+    return [...this.#unneeded, ...removed.flatMap(({ secret }) => secret ?? [])].filter(each => !inUse.has(each))
   }
 
   /** The drop of this secret is gone from the server. */
@@ -91,7 +92,7 @@ export class Shelf {
     for (const row of page.rows) {
       const thing = this.#thing(row.kind, row.id)
       const { lostDraft, unneeded } = mergeRow(thing, row, foundByPlace.get(placeOf(row)), () => this.#makeSecret())
-      if (unneeded !== undefined) this.#unneeded = [...this.#unneeded, unneeded]
+      this.#unneeded = [...this.#unneeded, ...unneeded]
       if (lostDraft !== undefined) this.#keepDraft(thing, lostDraft)
     }
   }
