@@ -140,8 +140,8 @@ function CastDoors({ scheme }: { scheme: Scheme }) {
       <h2 id="cast">Whose desk would you like to see?</h2>
       <p>Each door opens that person's desk, with their six words filled in.</p>
       <Cards>
-        {(scheme.cast ?? []).map(({ slug, name, hint }) => (
-          <Card key={slug} level={3} title={name} href={`/open#look-around.${encodeURIComponent(slug)}`}>
+        {(scheme.cast ?? []).map(({ slug, name, desk, hint }) => (
+          <Card key={slug} level={3} title={name} top={desk} href={`/open#look-around.${encodeURIComponent(slug)}`}>
             <p>{hint}</p>
           </Card>
         ))}
