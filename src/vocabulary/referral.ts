@@ -26,7 +26,7 @@ export const parseReferral = shape({
   reasons: text(600),
   wishes: text(400),
   format: oneOf(wantedFormats),
-  /** People who must not be involved: compared in the lead's browser, shown to nobody. */
+  /** People who must not be involved: compared in the lead's browser, never shown to a mentor. */
   keepAwayFrom: list(words(80), 12),
   agreementVersion: whole(1, 9999),
   deputyMayStandIn: yesNo,

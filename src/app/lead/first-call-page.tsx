@@ -76,7 +76,7 @@ export function FirstCallPage({ id, back }: LeadPageProps & { readonly id: strin
       <TextArea
         id="keep-away"
         label="People who must not be involved"
-        hint="One name on each line. Compared with the mentors in your browser and shown to nobody."
+        hint="One name on each line. Compared with the mentors in your browser. No mentor is ever shown them."
         who={onlyYou}
         rows={3}
         value={facts.keepAwayFrom.join('\n')}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { Loading } from '../../design/progress/progress.tsx'
 import { CheckWords } from '../../design/words/words.tsx'
 import type { ReceivedReferral } from '../../steps/held/received-referral.ts'
 import { receivedLeadWords } from '../../steps/spoken.ts'
@@ -18,7 +19,7 @@ export function LeadWords({ request }: { request: ReceivedReferral }) {
     <>
       <h2>Check words for the first call</h2>
       <p>They have the same four words. If one differs, stop and ring back on the number above.</p>
-      {words ? <CheckWords words={words} first="You say" second="They say" /> : <p>Working them out …</p>}
+      {words ? <CheckWords words={words} first="You say" second="They say" /> : <Loading text="Working them out" />}
     </>
   )
 }

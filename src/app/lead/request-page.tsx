@@ -93,14 +93,14 @@ const reachRows = ({ referral }: ReceivedReferral): SummaryRow[] => [
 function writtenRows({ referral }: ReceivedReferral): SummaryRow[] {
   const { practices, settings } = deskAtHand().scheme
   const practice = practices.find(each => each.code === referral.practice)
-  const count = referral.keepAwayFrom.length
+  const names = referral.keepAwayFrom
   return [
     { key: 'Area', value: settings.areas.find(each => each.id === referral.area)?.name ?? referral.area },
     { key: 'Works at', value: practice?.name ?? (referral.workplace || 'not said') },
     { key: 'Profession', value: referral.profession ? professionLabel(referral.profession) : 'not said: ask' },
     {
       key: 'Must not be involved',
-      value: count === 0 ? 'nobody named' : `${count} named. Your browser compares them; nobody is shown them.`
+      value: names.length === 0 ? 'nobody named' : `${names.join(', ')}. No mentor is ever shown them.`
     },
     { key: 'Why now', value: referral.reasons || 'not said' },
     { key: 'Hopes for', value: referral.wishes || 'not said' },

@@ -32,8 +32,8 @@ export function KeepAwayPage() {
         <TextArea
           id="keep-away"
           label="Names, one to a line (you can leave this empty)"
-          hint="Partners, your appraiser, family, friends: anyone who should not be your mentor."
-          who={`nobody. ${lead}'s browser compares the names with the mentors' and shows them to no one`}
+          hint="Partners, your appraiser, family, friends: anyone who should not be your mentor. Compared before any mentor hears of you; no mentor is ever shown them."
+          who={`only ${lead}`}
           rows={4}
           value={keepAwayFrom.join('\n')}
           error={problems.at('keep-away')}
