@@ -127,7 +127,7 @@ export function createMemoryLine(): MemoryLine {
     leaveLetter: over('leaveLetter', line.leaveLetter),
     listLetters: over('listLetters', line.listLetters),
     deleteLetters: over('deleteLetters', line.deleteLetters),
-    readNotices: over('readNotices', line.readNotices),
+    readNotices: () => over('readNotices', line.readNotices)(undefined),
     publishNotice: over('publishNotice', line.publishNotice),
     drops,
     letters,
