@@ -40,5 +40,6 @@ function drawn({ title, note, columns, rows }: Table): string {
 }
 
 // The first column names, the others count.
-const pad = (cell: string, width: number, column: number): string =>
-  column === 0 ? cell.padEnd(width) : cell.padStart(width)
+function pad(cell: string, width: number, column: number): string {
+  return column === 0 ? cell.padEnd(width) : cell.padStart(width)
+}
