@@ -63,7 +63,7 @@ export function couldBeSamePerson(one: string, other: string): boolean {
   if (left.length < 2 || right.length < 2) return false
   const shared = left.filter(word => word.length > 1 && right.includes(word))
   if (new Set(shared).size >= 2) return true
-  const surnames = shared.filter(word => left.indexOf(word) > 0 && right.indexOf(word) > 0)
+  const surnames = left.slice(1).filter(word => word.length > 1 && right.slice(1).includes(word))
   return surnames.length > 0 && left[0]?.[0] === right[0]?.[0]
 }
 

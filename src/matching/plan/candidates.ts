@@ -1,5 +1,5 @@
 import type { MenteeNumbers } from '../tables/mentees.ts'
-import type { MentorNumbers } from '../tables/mentors.ts'
+import { blockSize, type MentorNumbers } from '../tables/mentors.ts'
 import { type Prices, type Scan, scanner } from '../tables/scan.ts'
 import type { Candidates } from './problem.ts'
 
@@ -20,7 +20,7 @@ export interface Search {
 /** Does one range of a search; the answers of neighbouring ranges are put together by `joinRanges`. */
 export function searchRange(numbers: SearchNumbers, search: Search, from: number, to: number): Candidates {
   const scan = scanner(numbers.mentors, numbers.mentees, numbers.worthOfFit)
-  const prices = { price: search.price, cheapest: cheapestOfGroups(numbers.mentors, search.price) }
+  const prices = { price: search.price, cheapest: cheapestOfBlocks(numbers.mentors, search.price) }
   const best = new BestFew(search.most)
   const start = new Int32Array(to - from + 1)
   const mentor: number[] = []
@@ -36,12 +36,13 @@ export function searchRange(numbers: SearchNumbers, search: Search, from: number
   return { start, mentor: Int32Array.from(mentor), worth: Int32Array.from(worth) }
 }
 
-export function cheapestOfGroups({ groupStart }: MentorNumbers, price: Float64Array): Float64Array {
-  return Float64Array.from(groupStart.subarray(0, -1), (from, g) => {
-    let cheapest = Number.POSITIVE_INFINITY
-    for (let j = from; j < groupStart[g + 1]; j++) cheapest = Math.min(cheapest, price[j])
-    return cheapest
-  })
+export function cheapestOfBlocks({ blocks }: MentorNumbers, price: Float64Array): Float64Array {
+  const cheapest = new Float64Array(blocks).fill(Number.POSITIVE_INFINITY)
+  for (let j = 0; j < price.length; j++) {
+    const b = Math.floor(j / blockSize)
+    cheapest[b] = Math.min(cheapest[b], price[j])
+  }
+  return cheapest
 }
 
 /** The few mentors with the most profit, the best first; the bar of a scan rises as soon as there are enough. */

@@ -8,7 +8,7 @@ import type { Seating } from './seating.ts'
  * mentee sits down at a full mentor, and somebody there moves on to the mentor they like next best. Its length is the
  * profit given up on the way. The path ends at a free place, or with somebody for whom waiting costs no more.
  *
- * Needs, and keeps: everyone seated has their best profit, and no mentor with a free place asks more than it costs.
+ * Needs, and keeps: everyone seated has their best profit. A free place that asks more than it costs is welcome.
  */
 export function placeSeeker(seating: Seating): (source: number) => void {
   const { problem, price, choice, load, seats } = seating
@@ -75,7 +75,7 @@ export function placeSeeker(seating: Seating): (source: number) => void {
         distance[j] = reach
         reachedBy[j] = e
         heap.push(reach, j)
-        const total = reach + seating.nextCost(j) - price[j]
+        const total = reach + Math.max(0, seating.nextCost(j) - price[j])
         if (total < shortest) {
           shortest = total
           endMentor = j

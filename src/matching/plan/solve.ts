@@ -27,14 +27,14 @@ export type Watch = (stage: 'bidding' | 'placing', left: number) => void
  */
 export function solve(problem: Problem, start?: Start, watch: Watch = () => {}): Seating {
   const seating = seatFavourites(problem, start ?? guess(problem, watch))
-  const fill = placeFiller(seating)
-  for (let j = 0; j < problem.mentors; j++) fill(j)
   const seek = placeSeeker(seating)
   for (let i = 0; i < problem.mentees; i++) {
     if (seating.choice[i] !== unplaced) continue
     watch('placing', problem.mentees - i)
     seek(i)
   }
+  const fill = placeFiller(seating)
+  for (let j = 0; j < problem.mentors; j++) fill(j)
   return seating
 }
 

@@ -64,7 +64,7 @@ const employers = (names: readonly string[]): readonly string[] =>
 function nameMarks(words: readonly string[]): readonly string[] {
   if (words.length < 2) return []
   const long = [...new Set(words.filter(word => word.length > 1))].sort()
-  const surnames = words.filter((word, at) => at > 0 && word.length > 1 && words.indexOf(word) > 0)
+  const surnames = words.slice(1).filter(word => word.length > 1)
   const pairs = long.flatMap((one, at) => long.slice(at + 1).map(other => `${one}&${other}`))
   return [...surnames.map(surname => `${words[0][0]}. ${surname}`), ...pairs]
 }

@@ -17,6 +17,9 @@ export interface MenteeNumbers {
   /** For each overlap criterion the bits of what each mentee would like, and the points of n in common. */
   readonly wanted: readonly Int32Array[]
   readonly pointsOf: readonly Int32Array[]
+  /** The codes each mentee wishes for in the weightiest criterion: wishes wishStart[i] to wishStart[i + 1]. */
+  readonly wishStart: Int32Array
+  readonly wishes: Int32Array
   /** Mentors whom rules about two particular people forbid: numbers forbiddenStart[i] to forbiddenStart[i + 1]. */
   readonly forbiddenStart: Int32Array
   readonly forbiddenMentor: Int32Array
@@ -86,7 +89,20 @@ function wishes(table: MentorTable, mentees: readonly MenteeFacts[]) {
       points(criterion, stepValue(criterion.steps, n), table.scheme.policy)
     )
   )
-  return { wanted, pointsOf }
+  return { wanted, pointsOf, ...headWishes(table, mentees) }
+}
+
+function headWishes({ overlaps, books, numbers: { head } }: MentorTable, mentees: readonly MenteeFacts[]) {
+  const wishStart = new Int32Array(mentees.length + 1)
+  const found: number[] = []
+  for (const [i, mentee] of mentees.entries()) {
+    for (const code of head < 0 ? [] : wantedCodes(overlaps[head].of, mentee).keys()) {
+      const number = books[head].get(code)
+      if (number !== undefined) found.push(number)
+    }
+    wishStart[i + 1] = found.length
+  }
+  return { wishStart, wishes: Int32Array.from(found) }
 }
 
 function forbiddenPairs({ mentorsByMark, scheme }: MentorTable, mentees: readonly MenteeFacts[]) {

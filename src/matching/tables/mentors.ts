@@ -12,13 +12,22 @@ import { mentorMarks } from './marks.ts'
 /** What the inner loops need of the mentors, as numbers only, so that it can be handed to a worker. */
 export interface MentorNumbers {
   readonly count: number
-  /** Mentors of group g are groupStart[g] to groupStart[g + 1]; groupKind[g * groupFacets.length + f] is their kind. */
-  readonly groupStart: Int32Array
+  /** Each mentor's group, and each group's kinds: groupKind[group * groupFacets.length + facet]. */
+  readonly groupOf: Int32Array
   readonly groupKind: Int32Array
   readonly rareKind: Int32Array
   /** For each overlap criterion the bits of what each mentor brings. */
   readonly offered: readonly Int32Array[]
+  /** The weightiest overlap criterion (or -1), and for each of its codes who brings it: slices[code * blocks + block]. */
+  readonly head: number
+  readonly slices: Int32Array
+  readonly blocks: number
+  /** The bits of the last block that stand for somebody. */
+  readonly lastBlock: number
 }
+
+/** Mentors stand in blocks, one for each bit of a word. */
+export const blockSize = 32
 
 /** Mentors who can take somebody, grouped and ready for looking up. The order of the list handed in leaves no trace. */
 export interface MentorTable {
@@ -48,7 +57,9 @@ export function compile(policy: Policy, all: Iterable<MentorFacts>, practices: I
       (lotOf.get(one) ?? 0) - (lotOf.get(other) ?? 0) ||
       order(one.key, other.key)
   )
-  const starts = mentors.flatMap((mentor, j) => (groupOf.get(mentor) === groupOf.get(mentors[j - 1]) ? [] : [j]))
+  const groups = [...new Set(mentors.map(mentor => groupOf.get(mentor)))]
+  const numberOfGroup = new Map(groups.map((group, number) => [group, number]))
+  const firstOf = new Map(mentors.map((mentor, j) => [groupOf.get(mentor), j] as const).reverse())
   const grouped = groupFacets.map(facet => kindsOf(facet, mentors))
   const rare = rareFacets.map(facet => kindsOf(facet, mentors))
   const overlaps = policy.criteria.filter(criterion => criterion.kind === 'overlap')
@@ -58,10 +69,11 @@ export function compile(policy: Policy, all: Iterable<MentorFacts>, practices: I
     mentors,
     numbers: {
       count: mentors.length,
-      groupStart: Int32Array.from([...starts, mentors.length]),
-      groupKind: Int32Array.from(starts.flatMap(j => grouped.map(({ kindOf }) => kindOf[j]))),
+      groupOf: Int32Array.from(mentors, mentor => numberOfGroup.get(groupOf.get(mentor)) ?? 0),
+      groupKind: Int32Array.from(groups.flatMap(group => grouped.map(({ kindOf }) => kindOf[firstOf.get(group) ?? 0]))),
       rareKind: Int32Array.from(mentors.flatMap((_, j) => rare.map(({ kindOf }) => kindOf[j]))),
-      offered: overlaps.map((criterion, at) => offeredBits(criterion, mentors, books[at]))
+      offered: overlaps.map((criterion, at) => offeredBits(criterion, mentors, books[at])),
+      ...sliceHead(overlaps, mentors, books)
     },
     kinds: [...grouped, ...rare].map(({ examples }) => examples),
     overlaps,
@@ -103,6 +115,18 @@ function offeredBits({ of }: OverlapCriterion, mentors: readonly MentorFacts[], 
   const words = new Int32Array(wordsNeeded(book) * mentors.length)
   for (const [j, mentor] of mentors.entries()) setBits(words, mentors.length, j, offeredCodes(of, mentor).keys(), book)
   return words
+}
+
+function sliceHead(overlaps: readonly OverlapCriterion[], mentors: readonly MentorFacts[], books: readonly CodeBook[]) {
+  const gains = overlaps.map(({ weight, steps }) => weight * (Math.max(...steps) - Math.min(...steps)))
+  const head = gains.indexOf(Math.max(...gains))
+  const blocks = Math.ceil(mentors.length / blockSize)
+  const slices = new Int32Array((books[head]?.size ?? 0) * blocks)
+  for (const [j, mentor] of mentors.entries())
+    for (const code of head < 0 ? [] : offeredCodes(overlaps[head].of, mentor).keys())
+      slices[(books[head].get(code) ?? 0) * blocks + Math.floor(j / blockSize)] |= 1 << (j % blockSize)
+  const rest = mentors.length % blockSize
+  return { head, slices, blocks, lastBlock: rest === 0 ? -1 : (1 << rest) - 1 }
 }
 
 function byMark(mentors: readonly MentorFacts[], { practices }: Scheme): ReadonlyMap<string, readonly number[]> {

@@ -6,6 +6,7 @@ import type { Practice, PracticeCode } from '../../vocabulary/practice.ts'
 import type { PersonKey } from '../../vocabulary/roster.ts'
 import type { MenteeFacts, MentorFacts } from '../facts.ts'
 import { obstacles, ruleIds } from '../hard-rules.ts'
+import { cheapestOfBlocks } from '../plan/candidates.ts'
 import { usualPolicy } from '../policy.ts'
 import { practiceBook } from '../practices.ts'
 import { score } from '../score.ts'
@@ -113,7 +114,7 @@ function scanAll(mentees: readonly MenteeFacts[], mentors: readonly MentorFacts[
   const scan = scanner(table.numbers, waiting.numbers, worthOfFit)
   const free = {
     price: new Float64Array(table.mentors.length),
-    cheapest: new Float64Array(table.numbers.groupStart.length)
+    cheapest: new Float64Array(table.numbers.blocks)
   }
   const found = new Map<string, number>()
   for (const [i, { id }] of waiting.mentees.entries())
@@ -162,11 +163,9 @@ test('a bar leaves out only what does not reach it', () => {
       (given, bar, prices) => {
         const table = compile(policy, given.mentors, practices)
         const waiting = tabulate(table, given.mentees)
-        const { groupStart, count } = table.numbers
+        const { count } = table.numbers
         const price = Float64Array.from(prices.slice(0, count))
-        const cheapest = Float64Array.from(groupStart.subarray(0, -1), (from, g) =>
-          Math.min(...price.subarray(from, groupStart[g + 1]))
-        )
+        const cheapest = cheapestOfBlocks(table.numbers, price)
         const list = (bar: number) => {
           const found = new Map<string, number>()
           const scan = scanner(table.numbers, waiting.numbers, worthOfFit)

@@ -1,9 +1,9 @@
 import { countBits } from './codes.ts'
 import { forbidden, groupFacets, rareFacets } from './facets.ts'
 import type { MenteeNumbers } from './mentees.ts'
-import type { MentorNumbers } from './mentors.ts'
+import { blockSize, type MentorNumbers } from './mentors.ts'
 
-/** Prices of mentors, with the lowest in each group. */
+/** Prices of mentors, with the lowest in each block of them. */
 export interface Prices {
   readonly price: Float64Array
   readonly cheapest: Float64Array
@@ -23,79 +23,61 @@ export type Scan = (
 const facetCount = groupFacets.length + rareFacets.length
 
 /**
- * Looks at all pairs without looking closely at most of them. A group of mentors is passed over when even somebody in it
- * with every wish fulfilled would not do; within a group the first 32 codes of the weightiest criterion decide for most.
+ * Looks at all pairs without looking closely at most of them. Mentors stand in blocks of 32. From the best that anyone in
+ * a block could be worth follows how many wishes somebody in it must fulfil to be of interest, as far as the weightiest
+ * criterion goes; and who fulfils so many is found for all 32 at once, with one word of bits for each wish.
  * @param worthOfFit what a fit of 0 to 10,000 is worth: never falling; minus infinity for pairs that are not to be made.
  */
 export function scanner(mentors: MentorNumbers, mentees: MenteeNumbers, worthOfFit: Float64Array): Scan {
-  const { groupStart, groupKind, rareKind, offered } = mentors
-  const { rows, rowOf, isParticular, wanted, pointsOf, forbiddenStart, forbiddenMentor, lot } = mentees
-  const groups = groupStart.length - 1
-  const order = Int32Array.from({ length: groups }, (_, g) => g)
-  const base = new Int32Array(groups)
-  let basesOf = -1
-  const most = pointsOf.map(points => points[points.length - 1])
-  const head = Math.max(0, most.indexOf(Math.max(...most)))
-  const headOffered = offered[head] ?? new Int32Array(mentors.count)
-  const headWanted = wanted[head] ?? new Int32Array(mentees.count)
+  const { groupOf, rareKind, offered, slices, head, blocks } = mentors
+  const { isParticular, wanted, pointsOf, wishStart, wishes, forbiddenStart, forbiddenMentor, lot } = mentees
+  const ranks = blockRanks(mentors, mentees)
+  const { same, best, order, runEnd } = ranks
   const headPoints = pointsOf[head] ?? Int32Array.of(0)
-  const headWords = headWanted.length / Math.max(1, mentees.count)
-  const allMost = most.reduce((sum, each) => sum + each, 0)
-  const restMost = allMost - headPoints[headPoints.length - 1]
+  const restMost = pointsOf.reduce((sum, points, c) => sum + (c === head ? 0 : points[points.length - 1]), 0)
+  const lastStep = headPoints.length - 1
+  const atLeast = new Int32Array(lastStep + 1)
   const forbiddenTo = new Int32Array(mentors.count).fill(-1)
 
   return (i, { price, cheapest }, bar, take) => {
-    if (basesOf < 0 || !isSameKind(i, basesOf)) rankGroups(i)
+    ranks.turnTo(i)
     for (let n = forbiddenStart[i]; n < forbiddenStart[i + 1]; n++) forbiddenTo[forbiddenMentor[n]] = i
-    const wish = headWanted[i]
-    let elsewhere = 0
-    for (let w = 1; w < headWords; w++) elsewhere += countBits(headWanted[w * mentees.count + i])
-    const lastStep = headPoints.length - 1
-    for (let n = 0; n < groups; n++) {
-      const g = order[n]
-      if (base[g] < 0) break
-      if (worthOfFit[base[g] + allMost] - cheapest[g] <= bar) continue
-      const from = groupStart[g]
-      const to = groupStart[g + 1]
-      const turn = from + (lot[i] % (to - from))
-      for (let j = turn; j < to; j++) bar = lookAt(j, g, bar)
-      for (let j = from; j < turn; j++) bar = lookAt(j, g, bar)
-    }
-
-    function lookAt(j: number, g: number, bar: number): number {
-      const count = countBits(wish & headOffered[j]) + elsewhere
-      const bound = base[g] + headPoints[Math.min(count, lastStep)] + restMost
-      if (worthOfFit[bound] - price[j] <= bar || forbiddenTo[j] === i) return bar
-      if (isParticular[i] === 1 && isRarelyForbidden(i, j)) return bar
-      const fit = base[g] + overlapPoints(i, j)
-      const profit = worthOfFit[fit] - price[j]
-      return profit > bar ? take(j, fit, profit) : bar
-    }
-  }
-
-  function isSameKind(i: number, other: number): boolean {
-    for (let f = 0; f < groupFacets.length; f++)
-      if (rowOf[i * facetCount + f] !== rowOf[other * facetCount + f]) return false
-    return true
-  }
-
-  /** What everyone in a group scores for what the group has in common; the best group first. */
-  function rankGroups(i: number): void {
-    basesOf = i
-    for (let g = 0; g < groups; g++) {
-      let sum = 0
-      for (let f = 0; f < groupFacets.length && sum >= 0; f++) {
-        const points = rows[f][rowOf[i * facetCount + f]][groupKind[g * groupFacets.length + f]]
-        sum = points === forbidden ? forbidden : sum + points
+    for (let first = 0, last = 0; first < blocks && best[order[first]] >= 0; first = last) {
+      last = runEnd[first]
+      // Blocks that are equally good come round in another order for each mentee, so that not all find the same few.
+      for (let left = last - first, n = first + (lot[i] % left); left > 0; left--, n = n + 1 === last ? first : n + 1) {
+        const b = order[n]
+        const most = best[b] + restMost
+        let needed = 0
+        while (needed <= lastStep && worthOfFit[most + headPoints[needed]] - cheapest[b] <= bar) needed++
+        if (needed > lastStep) continue
+        for (let who = whoFulfils(i, b, needed); who !== 0; who &= who - 1) {
+          const j = b * blockSize + 31 - Math.clz32(who & -who)
+          const base = same[groupOf[j]]
+          if (base < 0 || forbiddenTo[j] === i || (isParticular[i] === 1 && isRarelyForbidden(i, j))) continue
+          const fit = base + overlapPoints(i, j)
+          const profit = worthOfFit[fit] - price[j]
+          if (profit > bar) bar = take(j, fit, profit)
+        }
       }
-      base[g] = sum
     }
-    order.sort((one, other) => base[other] - base[one] || one - other)
+  }
+
+  /** Which of the 32 fulfil at least so many wishes of the weightiest criterion. */
+  function whoFulfils(i: number, b: number, needed: number): number {
+    atLeast[0] = b === blocks - 1 ? mentors.lastBlock : -1
+    if (needed === 0) return atLeast[0]
+    for (let c = 1; c <= needed; c++) atLeast[c] = 0
+    for (let n = wishStart[i]; n < wishStart[i + 1]; n++) {
+      const who = slices[wishes[n] * blocks + b]
+      for (let c = needed; c > 0; c--) atLeast[c] |= atLeast[c - 1] & who
+    }
+    return atLeast[needed]
   }
 
   function isRarelyForbidden(i: number, j: number): boolean {
     for (let f = 0; f < rareFacets.length; f++) {
-      const row = rows[groupFacets.length + f][rowOf[i * facetCount + groupFacets.length + f]]
+      const row = mentees.rows[groupFacets.length + f][mentees.rowOf[i * facetCount + groupFacets.length + f]]
       if (row[rareKind[j * rareFacets.length + f]] === forbidden) return true
     }
     return false
@@ -108,6 +90,51 @@ export function scanner(mentors: MentorNumbers, mentees: MenteeNumbers, worthOfF
       for (let at = i, to = j; at < wanted[c].length; at += mentees.count, to += mentors.count)
         count += countBits(wanted[c][at] & offered[c][to])
       sum += pointsOf[c][Math.min(count, pointsOf[c].length - 1)]
+    }
+    return sum
+  }
+}
+
+/** What mentees of one kind score with each group of mentors for what the group has in common, and the best in a block. */
+function blockRanks(mentors: MentorNumbers, { rows, rowOf }: MenteeNumbers) {
+  const { groupKind, groupOf, blocks } = mentors
+  const groups = groupKind.length / groupFacets.length
+  const same = new Int32Array(groups)
+  const best = new Int32Array(blocks)
+  /** Blocks with the best first; those that are equally good end at runEnd of the first of them. */
+  const order = new Int32Array(blocks)
+  const runEnd = new Int32Array(blocks)
+  let kindOf = -1
+
+  return { same, best, order, runEnd, turnTo }
+
+  function turnTo(i: number): void {
+    if (kindOf >= 0 && isSameKind(i, kindOf)) return
+    kindOf = i
+    for (let g = 0; g < groups; g++) same[g] = samePoints(i, g)
+    best.fill(forbidden)
+    for (let j = 0; j < mentors.count; j++) {
+      const b = Math.floor(j / blockSize)
+      if (same[groupOf[j]] > best[b]) best[b] = same[groupOf[j]]
+    }
+    for (let b = 0; b < blocks; b++) order[b] = b
+    order.sort((one, other) => best[other] - best[one] || one - other)
+    for (let n = blocks - 1; n >= 0; n--)
+      runEnd[n] = n + 1 < blocks && best[order[n]] === best[order[n + 1]] ? runEnd[n + 1] : n + 1
+  }
+
+  function isSameKind(i: number, other: number): boolean {
+    for (let f = 0; f < groupFacets.length; f++)
+      if (rowOf[i * facetCount + f] !== rowOf[other * facetCount + f]) return false
+    return true
+  }
+
+  function samePoints(i: number, g: number): number {
+    let sum = 0
+    for (let f = 0; f < groupFacets.length; f++) {
+      const points = rows[f][rowOf[i * facetCount + f]][groupKind[g * groupFacets.length + f]]
+      if (points === forbidden) return forbidden
+      sum += points
     }
     return sum
   }
