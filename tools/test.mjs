@@ -18,7 +18,7 @@ if (wanted.length === 0) {
   await check('Types and walls', () => succeeds([tsc, '-b']))
   await check('Lint and format', () => succeeds([biome, 'ci', '--error-on-warnings']))
 }
-await runTests('Unit and property tests', testsIn('src'), 2)
+await runTests('Unit and property tests', ['src', 'tools', 'bench'].flatMap(testsIn), 2)
 
 const onTheBuild = testsIn('test')
 const laws = onTheBuild.filter(file => file.startsWith('test/house/'))

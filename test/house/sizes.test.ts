@@ -12,7 +12,7 @@ let program: Program
 let browser: Browser
 
 before(async () => {
-  program = await startProgram()
+  program = await startProgram({ demo: true })
   browser = await launchChromium()
 })
 after(async () => {
@@ -48,7 +48,7 @@ for (const shell of ['/ask', '/open']) {
   })
 }
 
-for (const page of ['/', '/how-it-works', '/confidentiality', '/help-now', '/signposts']) {
+for (const page of ['/', '/leads', '/confidentiality', '/help-now', '/signposts', '/privacy', '/accessibility']) {
   test(`the public page ${page} loads in at most 35 KiB`, async () => {
     const weights = await weigh(page)
     assert.ok(weights.has(page) && weights.has('/assets/elevenses.css'), said(weights))

@@ -1,3 +1,5 @@
+import path from 'node:path'
+
 /**
  * A reporter for node:test that writes how many tests passed and failed as one line of JSON. Suites and files are not
  * tests, and a test that failed only through a test inside it is not counted twice; a file that crashed is a failure,
@@ -14,14 +16,15 @@ export default async function* tally(events) {
       ranIn.set(data.file, (ranIn.get(data.file) ?? 0) + 1)
     }
     if (type === 'test:fail' && !failedThroughOthers(data)) {
-      failed.push(isFile(data) ? data.file : `${data.file}: ${data.name}`)
+      failed.push(isFile(data) ? nameOf(data.file) : `${nameOf(data.file)}: ${data.name}`)
       ranIn.set(data.file, (ranIn.get(data.file) ?? 0) + 1)
     }
   }
-  for (const [file, count] of ranIn) if (count === 0) failed.push(`${file}: no test ran`)
+  for (const [file, count] of ranIn) if (count === 0) failed.push(`${nameOf(file)}: no test ran`)
   yield JSON.stringify({ passed, failed })
 }
 
+const nameOf = file => path.relative('', file)
 const isFile = data => data.nesting === 0 && data.file !== undefined && data.file.endsWith(data.name)
 const isTest = data =>
   !isFile(data) && data.details?.type !== 'suite' && data.skip === undefined && data.todo === undefined
