@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { Button } from '../../../design/button/button.tsx'
 import { CrisisCard } from '../../../design/crisis-card/crisis-card.tsx'
 import { Inset } from '../../../design/notes/notes.tsx'
@@ -43,19 +43,33 @@ export function StartPage({ onLeave, onRetry }: StartPageProps) {
   )
 }
 
-/** Without a leaflet's link nobody has said which scheme this should be: four words can be compared instead. */
+/**
+ * Without a leaflet's link nobody has said which scheme this should be: four words can be compared instead. They are
+ * worked out when somebody wants them, because the list of words is a quarter of all that this page fetches.
+ */
 function SchemeWords() {
   const scheme = schemeAtHand.value
   const [words, setWords] = useState<string>()
-  useEffect(() => {
-    if (scheme) schemeWords(world(), scheme).then(four => setWords(four.join(' ')))
-  }, [scheme])
+  const name = scheme?.settings.name
+  async function workOut() {
+    setWords('being worked out …')
+    if (scheme) setWords((await schemeWords(world(), scheme)).join(' '))
+  }
   return (
     <Inset>
-      <p>
-        The words of this scheme are <strong class="notranslate">{words ?? 'being worked out …'}</strong>. They have not
-        yet been compared. If you have a leaflet of {scheme?.settings.name}, see that it says the same four words.
-      </p>
+      {words === undefined ? (
+        <>
+          <p>You came without the link of a leaflet, so this scheme has not yet been compared with one.</p>
+          <Button kind="link" onClick={workOut}>
+            Show the four words to compare
+          </Button>
+        </>
+      ) : (
+        <p role="status">
+          The words of this scheme are <strong class="notranslate">{words}</strong>. If you have a leaflet of {name},
+          see that it says the same four words.
+        </p>
+      )}
     </Inset>
   )
 }
