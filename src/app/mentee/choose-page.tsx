@@ -8,11 +8,19 @@ import { DeskPage } from '../shared/desk-page.tsx'
 import { deskAtHand, underWay, walk } from '../shared/desk-state.ts'
 import { Form } from '../shared/form.tsx'
 import type { MenteePageProps } from './mentee-page.ts'
-import { offeredRequest } from './own-request.ts'
+import { NobodyOnOffer } from './nobody-on-offer.tsx'
+import { type OfferedRequest, offeredRequest } from './own-request.ts'
 
-/** The choice, and whether the mentor may be told the practice. */
-export function ChoosePage({ mentor, go, back }: MenteePageProps & { readonly mentor: PersonKey }) {
+type ChoosePageProps = MenteePageProps & { readonly mentor: PersonKey }
+
+/** The choice. The request is held as it was on coming here: while it is being sent it is no longer on offer. */
+export function ChoosePage(props: ChoosePageProps) {
   const [request] = useState(offeredRequest)
+  return request ? <Choosing {...props} request={request} /> : <NobodyOnOffer onBack={props.back} />
+}
+
+/** One tick decides whether the mentor may be told the practice. */
+function Choosing({ mentor, request, replace, back }: ChoosePageProps & { readonly request: OfferedRequest }) {
   const [maySay, setMaySay] = useState(false)
   const name = request.offer.candidates.find(each => each.mentor === mentor)?.portrait.name ?? 'this mentor'
   const lead = firstName(request.leadName)
@@ -21,7 +29,7 @@ export function ChoosePage({ mentor, go, back }: MenteePageProps & { readonly me
     const sent = await walk('Sealing your choice', at =>
       choose(at, deskAtHand(), request.id, { mentor, maySayPractice: maySay })
     )
-    if (sent.ok) go({ name: 'request' })
+    if (sent.ok) replace({ name: 'request' })
   }
 
   return (

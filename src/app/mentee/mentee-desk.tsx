@@ -22,37 +22,38 @@ const route = createRoute<MenteePage>({ name: 'request' })
 export function MenteeDesk() {
   const look = useLookingIn()
   const page = route.here.value
-  const { go, back } = route
   switch (page.name) {
     case 'request':
-      return room('My request', <RequestPage go={go} back={back} />)
+      return room('My request', <RequestPage {...route} />)
     case 'offer':
-      return room('Mentors for you', <OfferPage go={go} back={back} />)
+      return room('Mentors for you', <OfferPage {...route} />)
     case 'mentor':
-      return room('My mentor', <MyMentorPage go={go} back={back} />)
+      return room('My mentor', <MyMentorPage {...route} />)
     case 'server':
-      return room('What the server holds about you', <ServerPage />)
+      return room('What the server holds about you', <ServerPage {...route} />)
     case 'not-right':
-      return room('Something is not right', <NotRightPage go={go} back={back} />)
+      return room('Something is not right', <NotRightPage {...route} />)
     case 'choose':
-      return <ChoosePage mentor={page.mentor} go={go} back={back} />
+      return <ChoosePage mentor={page.mentor} {...route} />
     case 'none-of-them':
-      return <NoneOfThemPage go={go} back={back} />
+      return <NoneOfThemPage {...route} />
     case 'pair':
-      return <PairPages pairingId={page.id} onBack={back} key={page.id} />
+      return <PairPages pairingId={page.id} onBack={route.back} key={page.id} />
     case 'keys':
-      return <MyKeysPage onBack={back} onErase={() => go({ name: 'erase' })} />
+      return <MyKeysPage onBack={route.back} onErase={() => route.go({ name: 'erase' })} />
     case 'erase':
-      return <ErasePage onBack={back} />
+      return <ErasePage onBack={route.back} />
     case 'asking':
-      return <AskPages onDesk={() => route.replace({ name: 'request' })} onLeave={back} />
+      return <AskPages onDesk={() => route.replace({ name: 'request' })} onLeave={route.back} />
   }
 
   function room(title: string, children: ComponentChildren) {
     return (
       <DeskPage title={title} nav={nav(page.name)} onRetry={look.now}>
-        {children}
-        <LookAgain {...look} />
+        <div class="el-stack">
+          {children}
+          <LookAgain {...look} />
+        </div>
       </DeskPage>
     )
   }
@@ -71,7 +72,6 @@ function nav(here: MenteePage['name']) {
     to('mentor', 'My mentor'),
     { label: 'My words', onClick: () => route.go({ name: 'keys' }) },
     to('server', 'What the server holds'),
-    to('not-right', 'Something is not right'),
-    { label: 'Delete everything', onClick: () => route.go({ name: 'erase' }) }
+    to('not-right', 'Something is not right')
   ]
 }

@@ -19,5 +19,7 @@ export type MenteePage =
 
 export interface MenteePageProps {
   readonly go: (page: MenteePage) => void
+  /** In place of this page: Back does not lead to what is done. */
+  readonly replace: (page: MenteePage) => void
   readonly back: () => void
 }

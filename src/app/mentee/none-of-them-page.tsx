@@ -7,13 +7,19 @@ import { DeskPage } from '../shared/desk-page.tsx'
 import { deskAtHand, underWay, walk } from '../shared/desk-state.ts'
 import { Form, problem, useProblems } from '../shared/form.tsx'
 import type { MenteePageProps } from './mentee-page.ts'
-import { offeredRequest } from './own-request.ts'
+import { NobodyOnOffer } from './nobody-on-offer.tsx'
+import { type OfferedRequest, offeredRequest } from './own-request.ts'
 
 const mostBytes = 600
 
-/** None of them, and why if one likes: the lead looks again. */
-export function NoneOfThemPage({ go, back }: MenteePageProps) {
+/** None of them. The request is held as it was on coming here: while it is being sent it is no longer on offer. */
+export function NoneOfThemPage(props: MenteePageProps) {
   const [request] = useState(offeredRequest)
+  return request ? <Declining {...props} request={request} /> : <NobodyOnOffer onBack={props.back} />
+}
+
+/** Why, if one likes: the lead looks again. */
+function Declining({ request, replace, back }: MenteePageProps & { readonly request: OfferedRequest }) {
   const [why, setWhy] = useState('')
   const [problems, check] = useProblems()
   const lead = firstName(request.leadName)
@@ -21,7 +27,7 @@ export function NoneOfThemPage({ go, back }: MenteePageProps) {
   async function send() {
     if (!check(problem(byteLength(why) > mostBytes, 'why', 'Shorten this a little'))) return
     const sent = await walk('Sealing your answer', at => chooseNone(at, deskAtHand(), request.id, why))
-    if (sent.ok) go({ name: 'request' })
+    if (sent.ok) replace({ name: 'request' })
   }
 
   return (

@@ -1,21 +1,17 @@
 import { Button } from '../../design/button/button.tsx'
-import { EmptyState } from '../../design/empty-state/empty-state.tsx'
 import { Inset } from '../../design/notes/notes.tsx'
 import { Portrait } from '../../design/portrait/portrait.tsx'
 import { professionLabel } from '../../vocabulary/profession.ts'
 import { firstName } from '../pair/first-name.ts'
 import type { MenteePageProps } from './mentee-page.ts'
+import { NobodyNow } from './nobody-on-offer.tsx'
 import { ownRequest } from './own-request.ts'
 
 /** Two or three mentors in their own words, and why the lead thought of each. None of them has heard of you. */
 export function OfferPage({ go }: MenteePageProps) {
   const request = ownRequest()
   if (request?.stage !== 'offered') {
-    return (
-      <EmptyState title="Nobody is on offer just now">
-        <p>When your lead has found mentors for you, you read about them here.</p>
-      </EmptyState>
-    )
+    return <NobodyNow />
   }
   const lead = firstName(request.leadName)
   const { candidates, note } = request.offer

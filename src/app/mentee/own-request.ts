@@ -14,9 +14,10 @@ export const draftAtHand = (): With<'draft'> | undefined =>
     .held.sentReferrals()
     .findLast(each => each.stage === 'draft')
 
-/** The request with the mentors it was answered with. A page that asks for it is only shown while there is one. */
-export function offeredRequest(): With<'offered'> {
+export type OfferedRequest = With<'offered'>
+
+/** The request with the mentors it was answered with; undefined once one of them, or none, is chosen. */
+export function offeredRequest(): OfferedRequest | undefined {
   const request = ownRequest()
-  if (request?.stage !== 'offered') throw Error('mentee: nobody is on offer')
-  return request
+  return request?.stage === 'offered' ? request : undefined
 }

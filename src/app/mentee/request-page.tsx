@@ -12,7 +12,7 @@ import { RefusedLetters } from './refused-letters.tsx'
 import { WhatNextSteps } from './what-next-steps.tsx'
 
 /** Where the request stands: what happens next and by when, and what the lead has answered. */
-export function RequestPage({ go, back }: MenteePageProps) {
+export function RequestPage({ go }: Pick<MenteePageProps, 'go'>) {
   const request = ownRequest()
   const ask = (draft?: ReturnType<typeof draftAtHand>) => {
     startAsking(draft)
@@ -37,7 +37,7 @@ export function RequestPage({ go, back }: MenteePageProps) {
   return (
     <div class="el-stack">
       <RefusedLetters />
-      <Now request={request} go={go} back={back} onAskAgain={() => ask(draftAtHand())} />
+      <Now request={request} go={go} onAskAgain={() => ask(draftAtHand())} />
       <WhatNextSteps referral={request} />
       <Answers request={request} />
       {request.stage === 'sent' && <LeadWords referral={request} />}
@@ -45,7 +45,11 @@ export function RequestPage({ go, back }: MenteePageProps) {
   )
 }
 
-type NowProps = MenteePageProps & { readonly request: ReferralOnItsWay; readonly onAskAgain: () => void }
+interface NowProps {
+  readonly go: MenteePageProps['go']
+  readonly request: ReferralOnItsWay
+  readonly onAskAgain: () => void
+}
 
 /** What this person can do now, if anything. */
 function Now({ request, go, onAskAgain }: NowProps) {

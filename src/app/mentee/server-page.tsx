@@ -1,42 +1,44 @@
+import { Button } from '../../design/button/button.tsx'
 import { Table } from '../../design/table/table.tsx'
 import { deskAtHand } from '../shared/desk-state.ts'
+import type { MenteePageProps } from './mentee-page.ts'
 
 /** What lies on the server for this person, and what whoever copied it would make of it. */
-export function ServerPage() {
+export function ServerPage({ go }: MenteePageProps) {
   const { held } = deskAtHand()
   const requests = held.sentReferrals().length
   const pairings = held.pairings().filter(each => each.stage !== 'wiped').length
   return (
     <div class="el-stack">
-      <p class="el-lede">Sealed parcels at places nobody can guess. The server has no list of people.</p>
+      <p class="el-lede">
+        Sealed parcels, at places nobody can guess. Of each the server can tell its size, and the quarter of a year
+        after which it may be thrown away.
+      </p>
       <Table
-        caption="What is there"
-        head={['What', 'Who can open it', 'What the server can tell']}
+        caption="What is there of yours"
+        head={['What', 'Who can open it']}
         rows={[
-          ['Your private space', 'Whoever has your six words', 'That there is a parcel of this size'],
-          ['The ways to open it', 'Whoever has your six words or your spare key sheet', 'The same'],
-          [`Your requests (${requests})`, 'You; a copy is with the lead you sent it to', 'The same'],
-          [
-            `What you and a mentor write (${pairings} going on)`,
-            'You and that mentor',
-            'The same, one for each letter'
-          ],
-          ['Letters on their way to you', 'You', 'That a letter waits in some box']
+          ['Your private space', 'Whoever has your six words'],
+          ['The ways into it', 'Whoever has your six words, or your spare key sheet'],
+          [counted(requests, 'request', 'requests'), 'You. The lead you sent it to has one of their own'],
+          [`${counted(pairings, 'book of letters', 'books of letters')} with a mentor`, 'You and that mentor'],
+          ['Letters on their way to you', 'You']
         ]}
       />
-      <p>
-        Beside each parcel stands the quarter of a year after which it may be thrown away. That is the only time it
-        keeps.
-      </p>
       <h2>What is not there</h2>
       <p>
         No name, no number, no practice, no network address, no time of a visit, no list of who has which parcel, and no
-        word that says what any of it is for.
+        word that says what any of it is for. Whoever stole a copy would not learn that you are being mentored.
       </p>
       <p>
-        While you are connected, whoever runs the server could see your network address and which parcels you ask for.
-        We write this down because it is true, and keep no record of it.
+        While you are connected, whoever runs the server could see your network address and which parcels are asked for.
+        No record of it is kept.
       </p>
+      <Button kind="secondary" onClick={() => go({ name: 'erase' })}>
+        Delete everything about me
+      </Button>
     </div>
   )
 }
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { type Step, Steps } from '../../design/steps/steps.tsx'
 import { type WhatNext, whatNextForMentee } from '../../steps/what-next.ts'
 import { dayInWords } from '../../vocabulary/day.ts'
@@ -7,24 +6,21 @@ import { today } from '../shared/clock.ts'
 import { deskAtHand } from '../shared/desk-state.ts'
 import type { ReferralOnItsWay } from './lead-words.tsx'
 
-type Waited = Exclude<WhatNext['what'], 'finish-and-send' | 'lead-introduces' | 'nothing'>
-const order: readonly Waited[] = ['lead-rings', 'lead-offers', 'mentee-chooses', 'mentor-answers', 'first-meeting']
-
 /** No silence: each step of a request with who takes it, and the one being waited for with its day. */
 export function WhatNextSteps({ referral }: { referral: ReferralOnItsWay }) {
   const { clocks, telephone } = deskAtHand().scheme.settings
   const next = whatNextForMentee(referral, clocks, today())
-  const now = order.findIndex(each => each === next.what)
-  if (now < 0) return null
   const lead = firstName(referral.leadName)
-  const mentor = 'mentorName' in referral ? firstName(referral.mentorName) : 'Your mentor'
-  const titles: Record<Waited, string> = {
-    'lead-rings': `${lead} rings you`,
-    'lead-offers': `${lead} puts two or three mentors to you`,
-    'mentee-chooses': 'You choose one',
-    'mentor-answers': `${mentor} hears your name and answers`,
-    'first-meeting': `You and ${mentor === 'Your mentor' ? 'your mentor' : mentor} meet for the first time`
-  }
+  const mentor = 'mentorName' in referral ? firstName(referral.mentorName) : undefined
+  const order: readonly { readonly what: WhatNext['what']; readonly title: string }[] = [
+    { what: 'lead-rings', title: `${lead} rings you` },
+    { what: 'lead-offers', title: `${lead} puts two or three mentors to you` },
+    { what: 'mentee-chooses', title: 'You choose one' },
+    { what: 'mentor-answers', title: `${mentor ?? 'Your mentor'} hears your name and answers` },
+    { what: 'first-meeting', title: `You and ${mentor ?? 'your mentor'} meet for the first time` }
+  ]
+  const now = order.findIndex(each => each.what === next.what)
+  if (now < 0) return null
   const detail = next.overdue && (
     <p>
       This should have happened by now. We are sorry.{' '}
@@ -32,11 +28,11 @@ export function WhatNextSteps({ referral }: { referral: ReferralOnItsWay }) {
     </p>
   )
   const steps = order.map(
-    (what, at): Step => ({
-      title: titles[what],
+    ({ title }, at): Step => ({
+      title,
       state: at < now ? 'done' : at === now ? 'now' : 'next',
-      ...(at === now && next.by ? { by: `by ${dayInWords(next.by)}` } : {}),
-      ...(at === now && detail ? { detail: detail as ComponentChildren } : {})
+      by: at === now && next.by ? `by ${dayInWords(next.by)}` : undefined,
+      detail: at === now ? detail : undefined
     })
   )
   return (

@@ -5,21 +5,23 @@ import { confirmWords, safetyWords } from '../../steps/confirm.ts'
 import { dayInWords } from '../../vocabulary/day.ts'
 import { deskAtHand, underWay, walk, world } from '../shared/desk-state.ts'
 import { firstName } from './first-name.ts'
+import { PairFrame } from './pair-frame.tsx'
 import type { PairPageProps } from './pair-page.ts'
 import { WorkedOutWords } from './worked-out-words.tsx'
 
 /** Four words the two compare aloud; each ticks for themselves. */
-export function CheckWordsPage({ pairing, back }: PairPageProps) {
+export function CheckWordsPage(props: PairPageProps) {
+  const { pairing, route } = props
   const name = firstName(pairing.otherName)
   const [mentorSays, menteeSays] = pairing.side === 'mentor' ? ['You say', `${name} says`] : [`${name} says`, 'You say']
 
   async function confirm() {
     const confirmed = await walk('Noting it', at => confirmWords(at, deskAtHand(), pairing.id))
-    if (confirmed.ok) back()
+    if (confirmed.ok) route.back()
   }
 
   return (
-    <div class="el-stack">
+    <PairFrame {...props} title="Check words" onRetry={confirm}>
       <p class="el-lede">
         Next time you talk, face to face or on the telephone, read these to each other. You both have the same four.
       </p>
@@ -46,6 +48,6 @@ export function CheckWordsPage({ pairing, back }: PairPageProps) {
           already know, and say that the check words were different.
         </p>
       </Details>
-    </div>
+    </PairFrame>
   )
 }

@@ -7,17 +7,18 @@ import { daysAfterEnding } from '../../steps/held/pairing.ts'
 import { addDays, dayInWords } from '../../vocabulary/day.ts'
 import { meetingBands } from '../../vocabulary/parting.ts'
 import { today } from '../shared/clock.ts'
-import { DeskPage } from '../shared/desk-page.tsx'
 import { deskAtHand, underWay, walk } from '../shared/desk-state.ts'
 import { Form, problem, useProblems } from '../shared/form.tsx'
 import { firstName } from './first-name.ts'
+import { PairFrame } from './pair-frame.tsx'
 import type { PairPageProps } from './pair-page.ts'
 
 type Band = (typeof meetingBands)[number]
 const mostBytes = 2_000
 
 /** Either one ends it, with a closing note if they like. */
-export function EndingPage({ pairing, go, back }: PairPageProps) {
+export function EndingPage(props: PairPageProps) {
+  const { pairing, route } = props
   const [words, setWords] = useState('')
   const [band, setBand] = useState<Band>()
   const [agreed, setAgreed] = useState(false)
@@ -32,11 +33,11 @@ export function EndingPage({ pairing, go, back }: PairPageProps) {
     if (!check(found)) return
     const note = agreed && band ? { words, meetings: band } : { words }
     const ended = await walk('Ending it', at => end(at, deskAtHand(), pairing.id, note))
-    if (ended.ok) go({ name: 'letters' })
+    if (ended.ok) route.back()
   }
 
   return (
-    <DeskPage title={`End the mentoring with ${name}`} onBack={back} problems={problems} onRetry={finish}>
+    <PairFrame {...props} title={`End the mentoring with ${name}`} problems={problems} onRetry={finish}>
       <p class="el-lede">Either of you can end it at any time. It is usual to talk about it first.</p>
       <h2>What happens then</h2>
       <ul>
@@ -83,12 +84,12 @@ export function EndingPage({ pairing, go, back }: PairPageProps) {
           <Button kind="warning" busy={underWay.value !== undefined}>
             End it now
           </Button>
-          <Button kind="link" onClick={back}>
+          <Button kind="link" onClick={route.back}>
             Not now
           </Button>
         </Actions>
       </Form>
-    </DeskPage>
+    </PairFrame>
   )
 }
 

@@ -4,17 +4,23 @@ import { CrisisCard } from '../../design/crisis-card/crisis-card.tsx'
 import { byteLength, TextArea } from '../../design/text-area/text-area.tsx'
 import { saveLetterDraft, write } from '../../steps/write.ts'
 import { deskAtHand, underWay, walk, walkQuietly } from '../shared/desk-state.ts'
-import { Form, problem, useProblems } from '../shared/form.tsx'
+import { Form, type Problems, problem, type useProblems } from '../shared/form.tsx'
 import { firstName } from './first-name.ts'
 import type { LivePairing } from './pair-page.ts'
 
 const mostBytes = 20_000
 const pauseMs = 1_500
 
+export interface LetterBoxProps {
+  readonly pairing: LivePairing
+  readonly problems: Problems
+  readonly check: ReturnType<typeof useProblems>[1]
+  readonly onSent: () => Promise<void>
+}
+
 /** Help for tonight, then the box. What is typed is kept in one's own private space until it has arrived. */
-export function LetterBox({ pairing, onSent }: { pairing: LivePairing; onSent: () => Promise<void> }) {
+export function LetterBox({ pairing, problems, check, onSent }: LetterBoxProps) {
   const { text, type, settle, forget } = useKeptDraft(pairing)
-  const [problems, check] = useProblems()
   const name = firstName(pairing.otherName)
 
   async function send() {
@@ -40,7 +46,7 @@ export function LetterBox({ pairing, onSent }: { pairing: LivePairing; onSent: (
           id="letter"
           label={`A letter to ${name}`}
           who={pairing.side === 'mentee' ? 'you and your mentor' : `you and ${name}`}
-          maxBytes={mostBytes}
+          rows={7}
           value={text}
           error={problems.at('letter')}
           onInput={type}

@@ -4,29 +4,33 @@ import { Loading } from '../../design/progress/progress.tsx'
 import { RefusalNote } from '../../design/refusal-note/refusal-note.tsx'
 import { daysAfterEnding } from '../../steps/held/pairing.ts'
 import { addDays, dayInWords } from '../../vocabulary/day.ts'
+import { useProblems } from '../shared/form.tsx'
 import { Faults } from './faults.tsx'
 import { firstName } from './first-name.ts'
 import { LetterBox } from './letter-box.tsx'
 import { LetterList } from './letter-list.tsx'
-import type { LivePairing, PairPageProps } from './pair-page.ts'
+import { PairFrame } from './pair-frame.tsx'
+import { type LivePairing, type PairPageProps, turnTo } from './pair-page.ts'
 import { useLogbook } from './use-logbook.ts'
 
 /** What the two have written to each other, and the box for the next letter. */
-export function LettersPage({ pairing, go }: PairPageProps) {
+export function LettersPage(props: PairPageProps) {
+  const { pairing, route } = props
   const { logbook, refusal, look } = useLogbook(pairing.id)
+  const [problems, check] = useProblems()
   const isOpen = pairing.stage === 'running' && !pairing.stopped
   return (
-    <div class="el-stack">
+    <PairFrame {...props} title={`Letters with ${firstName(pairing.otherName)}`} problems={problems}>
       {isOpen && !pairing.confirmedOn && (
-        <NotYetConfirmed pairing={pairing} onConfirm={() => go({ name: 'check-words' })} />
+        <NotYetConfirmed pairing={pairing} onConfirm={() => turnTo(route, 'check-words')} />
       )}
       <Over pairing={pairing} />
       {refusal && <RefusalNote refusal={refusal} onRetry={look} />}
       {!logbook && !refusal && <Loading text="Opening your letters" />}
       {logbook && <Faults logbook={logbook} otherName={firstName(pairing.otherName)} />}
       <LetterList pairing={pairing} entries={logbook?.entries ?? []} />
-      {isOpen && <LetterBox pairing={pairing} onSent={look} />}
-    </div>
+      {isOpen && <LetterBox pairing={pairing} problems={problems} check={check} onSent={look} />}
+    </PairFrame>
   )
 }
 

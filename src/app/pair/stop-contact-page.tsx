@@ -2,20 +2,22 @@ import { Actions, Button } from '../../design/button/button.tsx'
 import { stopContact } from '../../steps/stop-contact.ts'
 import { deskAtHand, underWay, walk } from '../shared/desk-state.ts'
 import { firstName } from './first-name.ts'
+import { PairFrame } from './pair-frame.tsx'
 import type { PairPageProps } from './pair-page.ts'
 
 /** At once and without a reason. */
-export function StopContactPage({ pairing, go, back }: PairPageProps) {
+export function StopContactPage(props: PairPageProps) {
+  const { pairing, route } = props
   const name = firstName(pairing.otherName)
   const { telephone } = deskAtHand().scheme.settings
 
   async function stop() {
     const stopped = await walk('Stopping contact', at => stopContact(at, deskAtHand(), pairing.id))
-    if (stopped.ok) go({ name: 'letters' })
+    if (stopped.ok) route.back()
   }
 
   return (
-    <div class="el-stack">
+    <PairFrame {...props} title="Stop contact now" onRetry={stop}>
       <p class="el-lede">You need no reason, and nobody will ask for one here.</p>
       <ul>
         <li>From this moment nothing {name} writes is shown to you.</li>
@@ -30,10 +32,10 @@ export function StopContactPage({ pairing, go, back }: PairPageProps) {
         <Button kind="warning" onClick={stop} busy={underWay.value !== undefined}>
           Stop contact now
         </Button>
-        <Button kind="link" onClick={back}>
+        <Button kind="link" onClick={route.back}>
           Go back
         </Button>
       </Actions>
-    </div>
+    </PairFrame>
   )
 }

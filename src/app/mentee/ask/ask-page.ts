@@ -41,7 +41,7 @@ const onlyWhenWriting: readonly AskName[] = ['profession', 'reasons', 'wishes', 
 export function pageAfter({ name, leadsTo }: AskPage, circumstances: Circumstances): AskPage {
   if (name === 'six-words') return { name: 'spare-key', leadsTo }
   if (leadsTo) return { name: leadsTo }
-  const rest = order.slice(order.findIndex(each => each === name) + 1)
+  const rest = order.slice(order.indexOf(name) + 1)
   return { name: rest.find(each => isAsked(each, circumstances)) ?? 'check' }
 }
 

@@ -96,7 +96,7 @@ function rows(long: boolean): SummaryRow[] {
     ...(long ? longRows() : []),
     {
       key: 'The limits',
-      value: asking.value.readExceptions ? 'Read' : 'Not read yet',
+      value: asking.value.readExceptions ? 'You have read them' : 'Not read yet',
       action: change('promise', 'the limits')
     }
   ]
@@ -121,7 +121,7 @@ const row = (key: string, value: string | undefined, page: AskName, about: strin
 })
 
 const change = (name: AskName, about: string) => ({
-  label: name === 'promise' ? 'Read' : 'Change',
+  label: name === 'promise' ? 'Show' : 'Change',
   about,
   onClick: () => askRoute.go({ name, leadsTo: 'check' })
 })

@@ -1,4 +1,4 @@
-import { Actions, Button } from '../../../design/button/button.tsx'
+import { Card, Cards } from '../../../design/card/card.tsx'
 import { EmptyState } from '../../../design/empty-state/empty-state.tsx'
 import { Portrait } from '../../../design/portrait/portrait.tsx'
 import { professionLabel } from '../../../vocabulary/profession.ts'
@@ -45,11 +45,6 @@ export function LeadPage() {
         {leads.map(lead => (
           <LeadPortrait lead={lead} onEnter={door => enter(lead, door)} key={lead.card.signingKey} />
         ))}
-        <p>
-          <strong>Being rung</strong> takes four short questions; nothing is kept, and there are no words to remember.{' '}
-          <strong>Writing</strong> asks the same four and lets you say more; you get six words with which you can open
-          your request again and read the answers.
-        </p>
       </div>
     </AskFrame>
   )
@@ -67,16 +62,16 @@ function LeadPortrait({ lead, onEnter }: { lead: RosterPerson; onEnter: (door: D
       away={away ? 'Away just now' : undefined}
     >
       {!away && (
-        <Actions>
+        <Cards columns={2}>
           {!openDesk.value && (
-            <Button kind="secondary" onClick={() => onEnter('ring')}>
-              Ask {name} to ring me
-            </Button>
+            <Card level={3} title={`Ask ${name} to ring me`} onClick={() => onEnter('ring')}>
+              <p>Four short questions, about two minutes. Nothing is kept, nothing to remember.</p>
+            </Card>
           )}
-          <Button kind="secondary" onClick={() => onEnter('write')}>
-            Write to {name}
-          </Button>
-        </Actions>
+          <Card level={3} title={`Write to ${name}`} onClick={() => onEnter('write')}>
+            <p>The same, and more if you like. Six words open your request again.</p>
+          </Card>
+        </Cards>
       )}
     </Portrait>
   )

@@ -12,18 +12,19 @@ export function ReadersPage() {
       <div class="el-stack">
         <WhoCanSee
           caption="Once you have sent it"
-          people={[lead, 'The mentor you choose', 'The office, other leads', 'The server']}
+          people={[lead, 'The mentor you choose', 'Anyone else']}
           things={[
-            { what: 'Your name and number', seenBy: [true, `Yes, when ${lead} introduces you`, false, false] },
-            { what: 'Where you work', seenBy: [true, 'Only if you say so', false, false] },
-            { what: 'Who must not be involved', seenBy: ['Compared, not shown', false, false, false] },
-            ...(writing ? [{ what: 'Why you ask, what you wish', seenBy: [true, false, false, false] }] : []),
-            { what: 'What you and your mentor say', seenBy: [false, true, false, false] },
-            { what: 'That somebody wrote', seenBy: [true, false, false, 'That a letter came, not from whom'] }
+            { what: 'Your name and number', seenBy: [true, `When ${lead} introduces you`, false] },
+            { what: 'Where you work', seenBy: [true, 'Only if you say so', false] },
+            { what: 'Who must not be involved', seenBy: ['Compared, not shown', false, false] },
+            ...(writing ? [{ what: 'Why you ask, what you wish', seenBy: [true, false, false] }] : []),
+            { what: 'What you and your mentor say', seenBy: [false, true, false] }
           ]}
         />
         <p>
-          Everything is sealed in this browser before it leaves. Whoever copied the server would not learn your name.
+          Not the office, not the other leads, nobody at your practice. Everything is sealed in this browser before it
+          leaves: the server sees that a letter came, but not from whom, and cannot open it.
+          {asking.value.facts.deputyMayStandIn && ` If ${lead} is away, the deputy you allowed sees what ${lead} sees.`}
         </p>
         <Button onClick={goOn}>Continue</Button>
       </div>
