@@ -39,7 +39,7 @@ export function WaitsPage({ go }: MentorPageProps) {
           <p>You have paused: nobody new is sent to you. You can change that under My portrait.</p>
         </Inset>
       )}
-      <TaskList tasks={waiting.map(task)} />
+      {waiting.length > 0 && <TaskList tasks={waiting.map(task)} />}
       {waiting.length === 0 && profile && (
         <EmptyState title="Nobody waits for you">
           <p>When a lead introduces somebody to you, their name appears here for the first time.</p>

@@ -36,7 +36,11 @@ export function PracticesPage({
   const nameOf = new Map(areas.map(area => [area.id, area.name]))
   const sorted = practices.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
   const shown = showAll ? sorted : sorted.slice(0, shownAtOnce)
-  const add = (more: readonly Practice[]) => onChange({ practices: [...practices, ...more] })
+  const [said, setSaid] = useState('')
+  const add = (more: readonly Practice[]) => {
+    onChange({ practices: [...practices, ...more] })
+    setSaid(more.length === 1 ? `${more[0]?.name} added` : `${more.length} practices added`)
+  }
   const done = () => onDone({ practices })
   const parts = { areas, practices, problems, check, onAdd: add }
 
@@ -68,6 +72,9 @@ export function PracticesPage({
           Show all {sorted.length}
         </Button>
       )}
+      <p class="el-hidden" role="status">
+        {said}
+      </p>
       <h2>Add a practice</h2>
       <AddPractice {...parts} />
       <Details summary="Paste many at once">

@@ -40,6 +40,7 @@ export function SetUpPages() {
           <MakingKeys
             page={page}
             keys={keys.value}
+            neutralName={plan.value.neutralName.trim()}
             onNext={page === 'six-words' ? () => route.go('spare-key') : () => finish('')}
             onBack={route.back}
           />

@@ -18,7 +18,7 @@ export function readDoor(fragment: string): Door {
   if (text.startsWith('look-around.')) return { by: 'look-around', slug: text.slice('look-around.'.length) }
   const link = readInvitation(text)
   if (link) return { by: 'invitation', link }
-  if (text.startsWith('join')) return { by: 'broken-invitation' }
+  if (/^(office|lead|mentor)\./.test(text)) return { by: 'broken-invitation' }
   const scheme = fromBase64url(text)
   return scheme?.length === 32 ? { by: 'opening', scheme: scheme as SchemeId } : { by: 'opening' }
 }

@@ -68,7 +68,7 @@ export function ErasePage({ onBack }: { onBack: () => void }) {
 
 function Erased({ remains: { roster, told } }: { remains: Remains }) {
   return (
-    <DeskPage title="Everything about you is deleted">
+    <DeskPage title="Everything about you is deleted" gone>
       <p class="el-lede">Your private space is gone, and so is everything in it.</p>
       {(roster || told.length > 0) && (
         <>

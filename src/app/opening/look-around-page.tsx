@@ -81,7 +81,12 @@ function Cast({ cast }: { cast: readonly Door[] }) {
       </p>
       <Cards columns={2}>
         {cast.map(door => (
-          <Card key={door.slug} title={door.name} href={`/open#look-around.${door.slug}`} top={door.desk}>
+          <Card
+            key={door.slug}
+            title={door.name}
+            href={`/open#look-around.${door.slug}`}
+            top={deskNames[door.desk] ?? door.desk}
+          >
             <p>{door.hint}</p>
             <p>
               Six words: <span class="notranslate">{wordsBySlug.get(door.slug) ?? ''}</span>
@@ -94,6 +99,13 @@ function Cast({ cast }: { cast: readonly Door[] }) {
       </Cards>
     </>
   )
+}
+
+const deskNames: Readonly<Record<string, string>> = {
+  office: 'The office',
+  lead: 'A lead',
+  mentor: 'A mentor',
+  mentee: 'Has asked'
 }
 
 const wordsBySlug: ReadonlyMap<string, string> = new Map(
@@ -119,7 +131,15 @@ async function begin(slug: string | undefined): Promise<void> {
 
 async function enter(cast: readonly Door[], slug: string | undefined): Promise<void> {
   const words = cast.some(door => door.slug === slug) && wordsBySlug.get(slug ?? '')
-  if (words && (await openWith({ by: 'six-words', text: words }))) return
+  if (words) {
+    if (await openWith({ by: 'six-words', text: words })) return
+    // Their desk is made towards the end; where it is not there the making was cut short, or goes on elsewhere.
+    if (lastRefusal.value === 'wrong-phrase') {
+      lastRefusal.value = undefined
+      state.value = { stage: 'unfinished' }
+      return
+    }
+  }
   state.value = { stage: 'ready', cast }
 }
 

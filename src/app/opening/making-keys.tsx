@@ -11,14 +11,15 @@ export interface MakingKeysProps {
   readonly page: KeysPage
   /** Kept by the caller, so that going back and forth shows the same words. */
   readonly keys: NewKeys
+  readonly neutralName?: string | undefined
   readonly onNext: () => void
   readonly onBack: () => void
 }
 
 /** The two pages on which new keys are shown and saved, before anything depends on them. */
-export function MakingKeys({ page, keys, onNext, onBack }: MakingKeysProps) {
+export function MakingKeys({ page, keys, neutralName, onNext, onBack }: MakingKeysProps) {
   if (page === 'spare-key' && keys.spareKey) {
-    return <SpareKeyPage spareKey={keys.spareKey} onSaved={onNext} onBack={onBack} />
+    return <SpareKeyPage spareKey={keys.spareKey} neutralName={neutralName} onSaved={onNext} onBack={onBack} />
   }
   return <SixWordsPage words={keys.sixWords} onSaved={onNext} onBack={onBack} />
 }

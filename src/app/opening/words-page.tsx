@@ -6,7 +6,7 @@ import type { SpareKey } from '../../steps/open-private-space.ts'
 import { dayInWords } from '../../vocabulary/day.ts'
 import { today } from '../shared/clock.ts'
 import { DeskPage } from '../shared/desk-page.tsx'
-import { neutralName, underWay } from '../shared/desk-state.ts'
+import { neutralName as schemeName, underWay } from '../shared/desk-state.ts'
 import { isOwnDevice } from './device-question.tsx'
 import { qrMatrix } from './qr-code.tsx'
 
@@ -40,13 +40,19 @@ const onOwnDevice = 'Keep them in your password manager, or write them on paper 
 const onSharedDevice =
   'Write them on paper that you take with you, or put them into your own telephone. Leave nothing on this computer.'
 
+export interface SpareKeyPageProps extends Saving {
+  readonly spareKey: SpareKey
+  /** While a scheme is set up its name is not public yet. */
+  readonly neutralName?: string | undefined
+}
+
 /** Twelve words that open the same when the six are lost. */
-export function SpareKeyPage({ spareKey, onSaved, onBack }: Saving & { readonly spareKey: SpareKey }) {
+export function SpareKeyPage({ spareKey, neutralName = schemeName(), onSaved, onBack }: SpareKeyPageProps) {
   return (
     <DeskPage title="Your spare key sheet" onBack={onBack} onRetry={onSaved}>
       <p class="el-lede">If you ever lose your six words, this sheet opens your private space.</p>
       <KitSheet
-        neutralName={neutralName()}
+        neutralName={neutralName}
         words={spareKey.words.split(' ')}
         qr={qrMatrix(spareKey.code)}
         madeOn={dayInWords(today())}
