@@ -8,7 +8,7 @@ import { buildDemo } from '../../steps/demo.ts'
 import { readScheme } from '../../steps/scheme.ts'
 import type { Door } from '../../vocabulary/scheme.ts'
 import { DeskPage } from '../shared/desk-page.tsx'
-import { lastRefusal, schemeAtHand, underWay, walk } from '../shared/desk-state.ts'
+import { lastRefusal, schemeAtHand, underWay, walk, walkQuietly } from '../shared/desk-state.ts'
 import { openWith } from './open-desk.ts'
 
 type LookAround =
@@ -44,7 +44,7 @@ function Stage({ at }: { at: LookAround }) {
         <>
           <p class="el-lede">
             A made-up scheme is being set up. Your browser does what its office, its leads and its mentors would do,
-            with real keys; it takes about a minute.
+            with real keys. It takes less than a minute.
           </p>
           <Progress label={at.what} done={at.done} of={at.of} />
         </>
@@ -146,11 +146,13 @@ async function enter(cast: readonly Door[], slug: string | undefined): Promise<v
 async function build(slug: string | undefined): Promise<void> {
   lastRefusal.value = undefined
   state.value = { stage: 'building', what: 'Beginning', done: 0, of: 1 }
-  const built = await walk('Setting up the made-up scheme', world =>
+  // The bar says more than a line that something is under way.
+  const built = await walkQuietly(world =>
     buildDemo(world, (done, of, what) => {
       state.value = { stage: 'building', what, done, of }
     })
   )
   state.value = { stage: built.ok ? 'looking' : 'refused' }
   if (built.ok) await begin(slug)
+  else lastRefusal.value = built.refusal
 }

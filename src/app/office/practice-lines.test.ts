@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { areas, practices } from '../../steps/cast.ts'
+import { parsePractice } from '../../vocabulary/practice.ts'
+import { makePractice, readPracticeLines } from './practice-lines.ts'
+
+const [tarn, saltmarsh] = areas
+
+test('Morgan pastes cells of a spreadsheet, lines with semicolons and lines with commas', () => {
+  for (const between of ['\t', ';', ', ']) {
+    const line = ['Millrace Surgery', 'Z10001', 'Upper Tarn', 'Tarn Valley'].join(between)
+    const { practices, problems } = readPracticeLines(`${line}\n\n`, areas, undefined)
+    assert.deepEqual(problems, [])
+    assert.deepEqual(practices, [{ code: 'Z10001', name: 'Millrace Surgery', pcn: 'Upper Tarn', area: tarn.id }])
+  }
+})
+
+test('quotation marks around a cell are not part of it, and areas may be written in small letters', () => {
+  const { practices } = readPracticeLines('"Lantern Quay";"Z20001";"";"saltmarsh coast"', areas, undefined)
+  assert.deepEqual(practices, [{ code: 'Z20001', name: 'Lantern Quay', pcn: '', area: saltmarsh.id }])
+})
+
+test('where a scheme has one area a line may leave it out', () => {
+  assert.equal(readPracticeLines('Millrace Surgery,Z10001', [tarn], tarn.id).practices[0]?.area, tarn.id)
+})
+
+test('each line that cannot be read is named by its number, with what to do', () => {
+  const { practices, problems } = readPracticeLines(
+    'A,Z1,,Tarn Valley\nB,Z2,,Nowhere\n,Z3,,Tarn Valley',
+    areas,
+    undefined
+  )
+  assert.equal(practices.length, 1)
+  assert.deepEqual(problems, ['Line 2: choose an area of the scheme', 'Line 3: enter the name of the practice'])
+})
+
+test('two practices never share a code, whether pasted together or one after the other', () => {
+  const twins = readPracticeLines('A,Z1,,Tarn Valley\nB,Z1,,Tarn Valley', areas, undefined)
+  assert.deepEqual(twins.problems, ['Line 2: A has the code Z1 already'])
+  assert.match(String(makePractice({ name: 'B', code: 'z10001', pcn: '', area: tarn.id }, practices)), /already/)
+})
+
+test('practices without a code get codes of their own', () => {
+  const { practices, problems } = readPracticeLines('Élan Surgery\nÉlan Surgery\n42', [tarn], tarn.id)
+  assert.deepEqual(problems, [])
+  assert.deepEqual(
+    practices.map(each => each.code),
+    ['ELANSU001', 'ELANSU002', '001']
+  )
+  for (const practice of practices) assert.ok(parsePractice(practice))
+})
