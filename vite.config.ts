@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { NodePackageImporter } from 'sass'
 import { defineConfig } from 'vite'
@@ -7,7 +6,6 @@ const source = (place: string) => fileURLToPath(new URL(`src/${place}`, import.m
 
 // The public pages are made by the server, which must know these two without reading a list of what was built.
 const shared = { elevenses: source('design/elevenses.scss'), enhance: source('design/enhance.ts') }
-const sharedThatExist = Object.fromEntries(Object.entries(shared).filter(([, place]) => existsSync(place)))
 
 /** The browser's part: two shells, their chunks, one style sheet, and the few lines the public pages may run. */
 export default defineConfig({
@@ -26,7 +24,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { ask: source('app/ask.html'), open: source('app/open.html'), ...sharedThatExist },
+      // On a busy machine it warns that Sass takes most of the time, which is so.
+      checks: { pluginTimings: false },
+      input: { ask: source('app/ask.html'), open: source('app/open.html'), ...shared },
       output: {
         entryFileNames: chunk => (chunk.name === 'enhance' ? 'assets/enhance.js' : 'assets/[name]-[hash].js'),
         chunkFileNames: 'assets/[name]-[hash].js',

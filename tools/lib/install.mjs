@@ -12,15 +12,8 @@ export async function ensureInstalled() {
   if (existsSync(node) && existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   say('Installing what is missing ...')
   // Not `npm ci`: it refuses a lock file that lacks other platforms' optional packages.
-  const asked = [
-    'install',
-    '--no-save',
-    '--include=dev',
-    '--no-audit',
-    '--no-fund',
-    '--no-update-notifier',
-    '--prefer-offline'
-  ]
+  const quietly = ['--no-audit', '--no-fund', '--loglevel=error']
+  const asked = ['install', '--no-save', '--include=dev', '--prefer-offline', ...quietly]
   const code = await run('npm', asked, { shell: process.platform === 'win32' })
   if (code !== 0 || !existsSync(node)) {
     say('The packages could not be installed. Is there a network? Then run the same command again.')
