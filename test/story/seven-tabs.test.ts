@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test, { after, before } from 'node:test'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { launchChromium, newPerson, type Program, startProgram } from '../lib/browser.ts'
 
 let program: Program
@@ -25,15 +25,15 @@ async function openLetters(page: Page, slug: string, ...way: readonly (string | 
 /** How many long waits are under way now, and how many there ever were at once. */
 function countWaits(context: BrowserContext): { now: number; most: number } {
   const waits = { now: 0, most: 0 }
-  const isWait = (url: string) => url.endsWith('/api/drops/wait')
-  context.on('request', request => {
-    if (isWait(request.url())) waits.most = Math.max(waits.most, ++waits.now)
-  })
-  for (const end of ['requestfinished', 'requestfailed'] as const) {
-    context.on(end, request => {
-      if (isWait(request.url())) waits.now--
-    })
+  const isWait = (request: Request) => request.url().endsWith('/api/drops/wait')
+  const end = (request: Request) => {
+    if (isWait(request)) waits.now--
   }
+  context.on('request', request => {
+    if (isWait(request)) waits.most = Math.max(waits.most, ++waits.now)
+  })
+  context.on('requestfinished', end)
+  context.on('requestfailed', end)
   return waits
 }
 
