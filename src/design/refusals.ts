@@ -1,3 +1,5 @@
+import { stepRefusals } from './step-refusals.ts'
+
 /** What a person reads when something was refused: what happened, and what to do now. Nothing they typed is lost. */
 export interface RefusalText {
   readonly sentence: string
@@ -11,6 +13,8 @@ const noRoom = 'The scheme has no room left for anything new.'
 const makeRoom = `${kept} Ring the scheme's office; they can make room.`
 
 const texts: Readonly<Record<string, RefusalText>> = {
+  ...stepRefusals,
+
   // Said by the server.
   malformed: { sentence: program, next: reload },
   'too-long': {

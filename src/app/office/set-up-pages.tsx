@@ -3,7 +3,8 @@ import type { NewKeys } from '../../steps/open-private-space.ts'
 import { setUp } from '../../steps/set-up.ts'
 import { type KeysPage, MakingKeys, makeKeys } from '../opening/making-keys.tsx'
 import { show } from '../opening/open-desk.ts'
-import { lastRefusal, walk } from '../shared/desk-state.ts'
+import { DeskPage } from '../shared/desk-page.tsx'
+import { lastRefusal, schemeAtHand, walk } from '../shared/desk-state.ts'
 import { createRoute } from '../shared/router.ts'
 import { AreasPage } from './areas-page.tsx'
 import type { EditPageProps } from './edit-page.ts'
@@ -22,6 +23,7 @@ const keys = signal<NewKeys | undefined>(undefined)
 
 /** Setting up a scheme, one thing a page. Nothing is sent before the spare key sheet is saved. */
 export function SetUpPages() {
+  if (schemeAtHand.value) return <AlreadyHerePage />
   const { areas, practices } = plan.value
   const page = route.here.value
   switch (page) {
@@ -50,6 +52,16 @@ export function SetUpPages() {
       return <SetUpCodePage onDone={finish} onBack={route.back} />
   }
 }
+
+/** Said before the first question, not after the last. */
+const AlreadyHerePage = () => (
+  <DeskPage title="A scheme is kept here already">
+    <p class="el-lede">One program keeps one scheme. To set up another one, start the program with an empty folder.</p>
+    <p>
+      If you belong to this one, <a href="/open">open your private space</a>, or ask its office for an invitation.
+    </p>
+  </DeskPage>
+)
 
 const editing = (next: SetUpPage): Omit<EditPageProps<SetUpPlan>, 'onDone'> & { onDone: () => void } => ({
   value: plan.value,
