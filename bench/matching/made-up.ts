@@ -97,7 +97,7 @@ function sharePlaces(chance: Chance, mentors: number, places: number): readonly 
   return capacities
 }
 
-const topics = Array.from({ length: 36 }, (_, n) => `Topic ${n + 1}`)
+const topics = Array.from({ length: 30 }, (_, n) => `Topic ${n + 1}`)
 const experiences = Array.from({ length: 10 }, (_, n) => `Experience ${n + 1}`)
 const times = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'].flatMap(day => [`${day} day`, `${day} evening`])
 const languages = ['Welsh', 'Urdu', 'Polish', 'Hindi', 'Tamil', 'Arabic', 'French', 'Yoruba']

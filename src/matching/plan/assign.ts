@@ -1,10 +1,10 @@
 import { type Refused, refused } from '../refusal.ts'
 import { score } from '../score.ts'
-import { joinRanges, type Search, type SearchNumbers, searchRange } from './candidates.ts'
+import { type Found, joinRanges, type Search, type SearchNumbers, searchRange } from './candidates.ts'
 import { check } from './check.ts'
 import type { Certificate, Plan, Waiting, Wishes } from './plan.ts'
 import { type Cohort, type Prepared, prepare } from './prepare.ts'
-import { type Candidates, nobody } from './problem.ts'
+import { nobody } from './problem.ts'
 import { type Planned, planInRounds } from './rounds.ts'
 
 /** Told now and then how far the work is; answers whether to go on. `left` people are still to be placed or looked at. */
@@ -31,7 +31,7 @@ export function assign(cohort: Cohort, wishes: Wishes = {}, progress: Progress =
 }
 
 /** Does one range of a search; runs in a worker. Numbers are the same for every search of a plan. */
-export type SearchTeam = (search: Search, from: number, to: number) => Promise<Candidates>
+export type SearchTeam = (search: Search, from: number, to: number) => Promise<Found>
 
 /** The same plan with several workers: `hire` is handed the numbers once, and each search is split in `shares`. */
 export async function assignWithTeam(
@@ -91,10 +91,10 @@ const searchNumbers = ({ mentors, mentees, amounts }: Prepared): SearchNumbers =
 
 const share = 1000
 
-function searchAlone(prepared: Prepared, search: Search, progress: Progress): Candidates {
+function searchAlone(prepared: Prepared, search: Search, progress: Progress): Found {
   const numbers = searchNumbers(prepared)
   const count = prepared.mentees.mentees.length
-  const parts: Candidates[] = []
+  const parts: Found[] = []
   for (let from = 0; from < count || from === 0; from += share) {
     goOn(progress('looking', count - from, count))
     parts.push(searchRange(numbers, search, from, Math.min(count, from + share)))

@@ -1,6 +1,6 @@
 import type { MenteeNumbers } from '../tables/mentees.ts'
 import { blockSize, type MentorNumbers } from '../tables/mentors.ts'
-import { type Prices, type Scan, scanner } from '../tables/scan.ts'
+import { type Known, type Prices, type Scan, scanner } from '../tables/scan.ts'
 import type { Candidates } from './problem.ts'
 
 /** Everything a search over all pairs needs: numbers only, so that several workers can each take a range of mentees. */
@@ -10,39 +10,57 @@ export interface SearchNumbers {
   readonly worthOfFit: Float64Array
 }
 
-/** Find, for each mentee, at most so many mentors whose worth after the price is above `profit`. */
+/** For each mentee at most `most` mentors whose worth after the price is above `profit`, the best of them. */
 export interface Search {
   readonly most: number
   readonly price: Float64Array
   readonly profit: Float64Array
+  /** How far below `profit` to look on, to learn how far off the others are. */
+  readonly margin: number
+  /** What is known from before (see `Known` in `tables/scan.ts`). */
+  readonly reach: Float64Array
+  readonly rise: Float64Array
+}
+
+export interface Found extends Candidates {
+  /** Pairs that are not candidates now are worth at most this much after the price. */
+  readonly reach: Float64Array
 }
 
 /** Does one range of a search; the answers of neighbouring ranges are put together by `joinRanges`. */
-export function searchRange(numbers: SearchNumbers, search: Search, from: number, to: number): Candidates {
+export function searchRange(numbers: SearchNumbers, search: Search, from: number, to: number): Found {
+  const { price, profit, margin, most } = search
   const scan = scanner(numbers.mentors, numbers.mentees, numbers.worthOfFit)
-  const prices = { price: search.price, cheapest: cheapestOfBlocks(numbers.mentors, search.price) }
-  const best = new BestFew(search.most)
+  const prices = { price, cheapest: leastOfBlocks(price) }
+  const best = new BestFew(most)
   const start = new Int32Array(to - from + 1)
   const mentor: number[] = []
   const worth: number[] = []
+  const reach = new Float64Array(to - from)
   for (let i = from; i < to; i++) {
-    best.find(scan, i, prices, search.profit[i])
-    for (let n = 0; n < best.count; n++) {
+    const bar = profit[i] - margin
+    const known = { reach: search.reach[i], rise: search.rise, enough: profit[i] }
+    const skipped = best.find(scan, i, prices, bar, known)
+    let n = 0
+    for (; n < best.count && best.profit[n] > profit[i]; n++) {
       mentor.push(best.mentor[n])
       worth.push(numbers.worthOfFit[best.fit[n]])
     }
+    const next = n < best.count ? best.profit[n] : best.count === most ? best.profit[most - 1] : bar
+    reach[i - from] = Math.max(skipped, next)
     start[i - from + 1] = mentor.length
   }
-  return { start, mentor: Int32Array.from(mentor), worth: Int32Array.from(worth) }
+  return { start, mentor: Int32Array.from(mentor), worth: Int32Array.from(worth), reach }
 }
 
-export function cheapestOfBlocks({ blocks }: MentorNumbers, price: Float64Array): Float64Array {
-  const cheapest = new Float64Array(blocks).fill(Number.POSITIVE_INFINITY)
-  for (let j = 0; j < price.length; j++) {
+/** The least of each block of mentors. */
+export function leastOfBlocks(amount: Float64Array): Float64Array {
+  const least = new Float64Array(Math.ceil(amount.length / blockSize)).fill(Number.POSITIVE_INFINITY)
+  for (let j = 0; j < amount.length; j++) {
     const b = Math.floor(j / blockSize)
-    cheapest[b] = Math.min(cheapest[b], price[j])
+    least[b] = Math.min(least[b], amount[j])
   }
-  return cheapest
+  return least
 }
 
 /** The few mentors with the most profit, the best first; the bar of a scan rises as soon as there are enough. */
@@ -61,10 +79,10 @@ export class BestFew {
     this.profit = new Float64Array(most)
   }
 
-  find(scan: Scan, mentee: number, prices: Prices, bar: number): void {
+  find(scan: Scan, mentee: number, prices: Prices, bar: number, known?: Known): number {
     this.count = 0
     this.bar = bar
-    scan(mentee, prices, bar, this.take)
+    return scan(mentee, prices, bar, this.take, known)
   }
 
   private readonly take = (mentor: number, fit: number, profit: number): number => {
@@ -81,19 +99,23 @@ export class BestFew {
   }
 }
 
-export function joinRanges(parts: readonly Candidates[]): Candidates {
-  const mentees = parts.reduce((sum, part) => sum + part.start.length - 1, 0)
+export function joinRanges(parts: readonly Found[]): Found {
+  const mentees = parts.reduce((sum, part) => sum + part.reach.length, 0)
   const length = parts.reduce((sum, part) => sum + part.mentor.length, 0)
-  const joined = { start: new Int32Array(mentees + 1), mentor: new Int32Array(length), worth: new Int32Array(length) }
-  let mentee = 0
+  const start = new Int32Array(mentees + 1)
+  const mentor = new Int32Array(length)
+  const worth = new Int32Array(length)
+  const reach = new Float64Array(mentees)
+  let i = 0
   let at = 0
   for (const part of parts) {
-    for (let i = 1; i < part.start.length; i++) joined.start[++mentee] = at + part.start[i]
-    joined.mentor.set(part.mentor, at)
-    joined.worth.set(part.worth, at)
+    mentor.set(part.mentor, at)
+    worth.set(part.worth, at)
+    reach.set(part.reach, i)
+    for (let n = 1; n < part.start.length; n++) start[++i] = at + part.start[n]
     at += part.mentor.length
   }
-  return joined
+  return { start, mentor, worth, reach }
 }
 
 /** Two lists of candidates as one, again the worthiest first. No pair may stand in both. */

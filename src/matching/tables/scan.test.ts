@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { makeUp } from '../../../bench/matching/made-up.ts'
 import type { AreaId } from '../../vocabulary/area.ts'
 import type { Practice, PracticeCode } from '../../vocabulary/practice.ts'
 import type { PersonKey } from '../../vocabulary/roster.ts'
 import type { MenteeFacts, MentorFacts } from '../facts.ts'
 import { obstacles, ruleIds } from '../hard-rules.ts'
-import { cheapestOfBlocks } from '../plan/candidates.ts'
+import { leastOfBlocks } from '../plan/candidates.ts'
 import { usualPolicy } from '../policy.ts'
 import { practiceBook } from '../practices.ts'
 import { score } from '../score.ts'
@@ -143,6 +144,30 @@ test('looking up tables finds exactly the pairs and scores that the rules in wor
   )
 })
 
+test('blocks of mentors lose nobody', () => {
+  for (const [seed, mentors] of [20, 64, 131].entries()) {
+    const cohort = makeUp({ mentees: 30, mentors, ratio: mentors / 30, seed })
+    const table = compile(policy, cohort.mentors, cohort.practices)
+    const waiting = tabulate(table, cohort.mentees)
+    const scan = scanner(table.numbers, waiting.numbers, worthOfFit)
+    const price = Float64Array.from(table.mentors, (_, j) => (j * 7919) % 5000)
+    const prices = { price, cheapest: leastOfBlocks(price) }
+    for (const [i, mentee] of waiting.mentees.entries())
+      for (const bar of [Number.NEGATIVE_INFINITY, 1000, 4000, 6000]) {
+        const expected = table.mentors.flatMap((mentor, j) => {
+          const profit = score(mentee, mentor, policy) - (price[j] ?? 0)
+          return obstacles(mentee, mentor, table.scheme).length === 0 && profit > bar ? [`${j} ${profit}`] : []
+        })
+        const found: string[] = []
+        scan(i, prices, bar, (j, _, profit) => {
+          found.push(`${j} ${profit}`)
+          return bar
+        })
+        assert.deepEqual(found.toSorted(), expected.toSorted())
+      }
+  }
+})
+
 test('the order of the lists decides nothing', () => {
   fc.assert(
     fc.property(people, ({ mentees, mentors }) => {
@@ -165,7 +190,7 @@ test('a bar leaves out only what does not reach it', () => {
         const waiting = tabulate(table, given.mentees)
         const { count } = table.numbers
         const price = Float64Array.from(prices.slice(0, count))
-        const cheapest = cheapestOfBlocks(table.numbers, price)
+        const cheapest = leastOfBlocks(price)
         const list = (bar: number) => {
           const found = new Map<string, number>()
           const scan = scanner(table.numbers, waiting.numbers, worthOfFit)

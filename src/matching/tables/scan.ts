@@ -3,22 +3,34 @@ import { forbidden, groupFacets, rareFacets } from './facets.ts'
 import type { MenteeNumbers } from './mentees.ts'
 import { blockSize, type MentorNumbers } from './mentors.ts'
 
-/** Prices of mentors, with the lowest in each block of them. */
+/** Prices of mentors, and the lowest in each block of them. */
 export interface Prices {
   readonly price: Float64Array
   readonly cheapest: Float64Array
 }
 
+/** What an earlier look through all mentors has left over: blocks in which nobody can have come into reach are skipped. */
+export interface Known {
+  /** At that time nobody but candidates was worth more than this after the price. */
+  readonly reach: number
+  /** Everyone in a block has risen by at least this much since; negative where somebody's price has fallen. */
+  readonly rise: Float64Array
+  /** What is worth no more than this need not be found. */
+  readonly enough: number
+}
+
 /**
  * Hands over every permitted mentor who is worth more than `bar` to this mentee after the price. `take` answers with the
  * new bar, so that a search for the best few rises as it goes.
+ * @returns what anyone in a skipped block could be worth at most.
  */
 export type Scan = (
   mentee: number,
   prices: Prices,
   bar: number,
-  take: (mentor: number, fit: number, profit: number) => number
-) => void
+  take: (mentor: number, fit: number, profit: number) => number,
+  known?: Known
+) => number
 
 const facetCount = groupFacets.length + rareFacets.length
 
@@ -37,9 +49,11 @@ export function scanner(mentors: MentorNumbers, mentees: MenteeNumbers, worthOfF
   const restMost = pointsOf.reduce((sum, points, c) => sum + (c === head ? 0 : points[points.length - 1]), 0)
   const lastStep = headPoints.length - 1
   const atLeast = new Int32Array(lastStep + 1)
+  const nothingKnown = { reach: Number.POSITIVE_INFINITY, rise: new Float64Array(blocks), enough: 0 }
   const forbiddenTo = new Int32Array(mentors.count).fill(-1)
 
-  return (i, { price, cheapest }, bar, take) => {
+  return (i, { price, cheapest }, bar, take, { reach, rise, enough } = nothingKnown) => {
+    let skipped = Number.NEGATIVE_INFINITY
     ranks.turnTo(i)
     for (let n = forbiddenStart[i]; n < forbiddenStart[i + 1]; n++) forbiddenTo[forbiddenMentor[n]] = i
     for (let first = 0, last = 0; first < blocks && best[order[first]] >= 0; first = last) {
@@ -47,6 +61,11 @@ export function scanner(mentors: MentorNumbers, mentees: MenteeNumbers, worthOfF
       // Blocks that are equally good come round in another order for each mentee, so that not all find the same few.
       for (let left = last - first, n = first + (lot[i] % left); left > 0; left--, n = n + 1 === last ? first : n + 1) {
         const b = order[n]
+        const inReach = reach - rise[b]
+        if (inReach <= enough) {
+          if (inReach > skipped) skipped = inReach
+          continue
+        }
         const most = best[b] + restMost
         let needed = 0
         while (needed <= lastStep && worthOfFit[most + headPoints[needed]] - cheapest[b] <= bar) needed++
@@ -54,13 +73,17 @@ export function scanner(mentors: MentorNumbers, mentees: MenteeNumbers, worthOfF
         for (let who = whoFulfils(i, b, needed); who !== 0; who &= who - 1) {
           const j = b * blockSize + 31 - Math.clz32(who & -who)
           const base = same[groupOf[j]]
-          if (base < 0 || forbiddenTo[j] === i || (isParticular[i] === 1 && isRarelyForbidden(i, j))) continue
-          const fit = base + overlapPoints(i, j)
+          if (base < 0) continue
+          const fulfilled = headPoints[Math.min(sharedWishes(i, j), lastStep)]
+          if (worthOfFit[base + fulfilled + restMost] - price[j] <= bar || forbiddenTo[j] === i) continue
+          if (isParticular[i] === 1 && isRarelyForbidden(i, j)) continue
+          const fit = base + fulfilled + otherPoints(i, j)
           const profit = worthOfFit[fit] - price[j]
           if (profit > bar) bar = take(j, fit, profit)
         }
       }
     }
+    return skipped
   }
 
   /** Which of the 32 fulfil at least so many wishes of the weightiest criterion. */
@@ -83,15 +106,22 @@ export function scanner(mentors: MentorNumbers, mentees: MenteeNumbers, worthOfF
     return false
   }
 
-  function overlapPoints(i: number, j: number): number {
+  function otherPoints(i: number, j: number): number {
     let sum = 0
-    for (let c = 0; c < offered.length; c++) {
-      let count = 0
-      for (let at = i, to = j; at < wanted[c].length; at += mentees.count, to += mentors.count)
-        count += countBits(wanted[c][at] & offered[c][to])
-      sum += pointsOf[c][Math.min(count, pointsOf[c].length - 1)]
-    }
+    for (let c = 0; c < offered.length; c++)
+      if (c !== head) sum += pointsOf[c][Math.min(shared(wanted[c], offered[c], i, j), pointsOf[c].length - 1)]
     return sum
+  }
+
+  function sharedWishes(i: number, j: number): number {
+    return head < 0 ? 0 : shared(wanted[head], offered[head], i, j)
+  }
+
+  function shared(wants: Int32Array, brings: Int32Array, i: number, j: number): number {
+    let count = 0
+    for (let at = i, to = j; at < wants.length; at += mentees.count, to += mentors.count)
+      count += countBits(wants[at] & brings[to])
+    return count
   }
 }
 
