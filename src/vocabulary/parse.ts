@@ -68,14 +68,13 @@ type Shape<Fields extends Record<string, Field>> = {
     : never]?: Fields[Name] extends Optional<infer T> ? T : never
 }
 
-export const shape =
-  <Fields extends Record<string, Field>>(fields: Fields): Parse<Shape<Fields>> =>
-  value => {
+export const shape = <Fields extends Record<string, Field>>(fields: Fields): Parse<Shape<Fields>> => {
+  const named = Object.entries(fields)
+  return value => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-    const given = new Map(Object.entries(value))
     const parsed: Record<string, unknown> = {}
-    for (const [name, field] of Object.entries(fields)) {
-      const raw = given.get(name)
+    for (const [name, field] of named) {
+      const raw = ownField(value, name)
       if (typeof field !== 'function' && raw === undefined) continue
       const made = typeof field === 'function' ? field(raw) : field.optional(raw)
       if (made === undefined) return undefined
@@ -83,6 +82,11 @@ export const shape =
     }
     return parsed as Shape<Fields>
   }
+}
+
+/** Never what an object inherits: a name like `constructor` is a field only where it was given. */
+const ownField = (value: object, name: string): unknown =>
+  Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined
 
 /** One of several shapes told apart by the field `stage`, `kind` or whatever `by` names. */
 export const variant =
@@ -92,7 +96,7 @@ export const variant =
   ): Parse<{ [Name in keyof Cases]: Parsed<Cases[Name]> & { readonly [_ in By]: Name } }[keyof Cases]> =>
   value => {
     if (typeof value !== 'object' || value === null) return undefined
-    const name = new Map(Object.entries(value)).get(by)
+    const name = ownField(value, by)
     if (typeof name !== 'string' || !Object.hasOwn(cases, name)) return undefined
     const parsed = cases[name]?.(value)
     return parsed === undefined ? undefined : ({ ...parsed, [by]: name } as never)

@@ -1,18 +1,18 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import { launchChromium } from './browser.ts'
 
-/** A module of this repository, bundled and loaded in a page of Chromium under a strict policy; its exports are `window.module`. */
+/** A module bundled and loaded in a page of Chromium under a strict policy; its exports are `window.module`. */
 export interface PageModule {
   readonly page: Page
   close(): Promise<void>
 }
 
+/** `entry` is the absolute path of the module. */
 export async function openPageModule(entry: string): Promise<PageModule> {
-  const files = await bundle(path.resolve(import.meta.dirname, entry))
+  const files = await bundle(entry)
   const server = createServer((request, response) => {
     const code = files.get((request.url ?? '/').slice(1))
     response.setHeader('content-type', code === undefined ? 'text/html' : 'text/javascript')

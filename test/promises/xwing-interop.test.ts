@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import path from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Engine } from '../../src/letters/primitives/xwing.ts'
 import { makeSecret } from '../../src/letters/secret.ts'
@@ -21,7 +22,7 @@ declare global {
 
 let chromium: PageModule
 before(async () => {
-  chromium = await openPageModule('xwing-sample.ts')
+  chromium = await openPageModule(path.join(import.meta.dirname, '..', 'lib', 'xwing-sample.ts'))
 })
 after(() => chromium.close())
 

@@ -147,27 +147,35 @@ export class LogbookKeeper implements Logbook {
     return this.#sightings(lane).reduce((last, { number }) => Math.max(last, number), 0)
   }
 
-  /** Reads both lanes to their ends, then opens everything at once. */
   async #fetch(): Promise<Done> {
-    const fetched = new Map(this.#lanes().map(lane => [lane, [] as (Bytes | undefined)[]]))
-    for (let open = Array.from(fetched); open.length > 0; ) {
-      const share = Math.floor(dropsPerCall / open.length)
-      const addresses = await Promise.all(
-        open.map(([{ keys, length }, bodies]) => keys.addresses(length + bodies.length + 1, share))
-      )
-      const reply = await this.#line.readDrops(addresses.flat())
-      if (!reply.ok) return refused(logbookRefusal(reply.refusal))
-      open = open.filter(([, bodies], i) => {
-        const read = reply.value.slice(i * share, (i + 1) * share)
-        bodies.push(...read.slice(0, read.findLastIndex(body => body !== undefined) + 1))
-        return read.at(-1) !== undefined
-      })
-    }
-    for (const [lane, bodies] of fetched) {
-      await lane.take(bodies, lane === this.#own ? this.#writer : undefined)
+    const read = await this.#readToTheEnd()
+    for (const lane of this.#lanes()) {
+      await lane.settle(this.#writerOf(lane))
       await lane.keys.prepare(lane.length + 1)
     }
+    return read
+  }
+
+  /** What has come is being opened while the rest is on its way. */
+  async #readToTheEnd(): Promise<Done> {
+    for (let open = this.#lanes(); open.length > 0; ) {
+      const share = Math.floor(dropsPerCall / open.length)
+      const addresses = await Promise.all(open.map(({ keys, length }) => keys.addresses(length + 1, share)))
+      const reply = await this.#line.readDrops(addresses.flat())
+      if (!reply.ok) return refused(logbookRefusal(reply.refusal))
+      const read = open.map((_, i) => reply.value.slice(i * share, (i + 1) * share))
+      for (const [i, lane] of open.entries()) {
+        const last = read[i]?.findLastIndex(body => body !== undefined) ?? -1
+        lane.receive(read[i]?.slice(0, last + 1) ?? [], this.#writerOf(lane))
+      }
+      open = open.filter((_, i) => read[i]?.at(-1) !== undefined)
+    }
     return done(undefined)
+  }
+
+  /** Marks are looked for in one's own lane only: nobody else can. */
+  #writerOf(lane: LaneReading): WriterKeys | undefined {
+    return lane === this.#own ? this.#writer : undefined
   }
 
   async #append(entry: Entry, today: Day): Promise<Done<LogbookEntry>> {

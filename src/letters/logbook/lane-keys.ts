@@ -17,6 +17,7 @@ import { type Lane, lanes } from './contract.ts'
 const laneByte = (lane: Lane): Bytes => u8(lanes.indexOf(lane) + 1)
 
 const entriesPerBlock = 64
+const blocksAtOnce = 4
 const addressLength = 32
 export const noTag = (): Bytes => new Uint8Array(tagLength)
 
@@ -25,9 +26,10 @@ export class LaneKeys {
   readonly lane: Lane
   readonly key: AeadKey
   readonly #secret: DerivingKey
-  readonly #associatedHead: Bytes
+  /** With room for number and tag at its end: filled in for every entry, so it is laid out once. */
+  readonly #associated: Bytes
   /** Addresses by blocks of 64, since one derivation for each would cost more than opening the entry. */
-  readonly #blocks = new Map<number, Bytes>()
+  #blocks: readonly Bytes[] = []
 
   static async of(pairingSecret: Secret, lane: Lane): Promise<LaneKeys> {
     const secret = bytesOf(pairingSecret)
@@ -45,25 +47,27 @@ export class LaneKeys {
     this.lane = lane
     this.key = key
     this.#secret = secret
-    this.#associatedHead = concat(prefixed(utf8('elevenses/entry/1')), pairing, laneByte(lane))
+    this.#associated = concat(prefixed(utf8('elevenses/entry/1')), pairing, laneByte(lane), u32(0), noTag())
   }
 
-  /** Derives the addresses up to this number. */
+  /** Derives the addresses up to this number, and of some blocks more at once, so that a long lane waits less often. */
   async prepare(number: number): Promise<void> {
-    const wanted = Array.from({ length: blockOf(number) + 1 }, (_, block) => block)
-    await Promise.all(
-      wanted
-        .filter(block => !this.#blocks.has(block))
-        .map(async block => {
-          const label = labelled('elevenses/entry/1', laneByte(this.lane), u32(block))
-          this.#blocks.set(block, await expand(this.#secret, label, entriesPerBlock * addressLength))
-        })
+    const first = this.#blocks.length
+    if (blockOf(number) < first) return
+    const count = Math.ceil((blockOf(number) + 1 - first) / blocksAtOnce) * blocksAtOnce
+    const derived = await Promise.all(
+      Array.from({ length: count }, (_, i) => {
+        const label = labelled('elevenses/entry/1', laneByte(this.lane), u32(first + i))
+        return expand(this.#secret, label, entriesPerBlock * addressLength)
+      })
     )
+    // Somebody else may have prepared the same meanwhile.
+    this.#blocks = [...this.#blocks.slice(0, first), ...derived, ...this.#blocks.slice(first + count)]
   }
 
   /** Of a number that was prepared. */
   address(number: number): Address {
-    const block = this.#blocks.get(blockOf(number))
+    const block = this.#blocks[blockOf(number)]
     if (!block) throw new Error('logbook: an address that was not prepared')
     const at = ((number - 1) % entriesPerBlock) * addressLength
     return block.slice(at, at + addressLength) as Address
@@ -76,7 +80,11 @@ export class LaneKeys {
 
   /** What an entry is sealed to: its pairing, lane, number and the tag of what stands before it. */
   associated(number: number, previousTag: Bytes): Bytes {
-    return concat(this.#associatedHead, u32(number), previousTag)
+    const bytes = this.#associated.slice()
+    const at = bytes.length - tagLength
+    for (let byte = 1; byte <= 4; byte++) bytes[at - byte] = number >>> ((byte - 1) * 8)
+    bytes.set(previousTag, at)
+    return bytes
   }
 }
 

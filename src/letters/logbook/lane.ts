@@ -9,8 +9,9 @@ import { type OpenedEntry, openEntry, type Seen, type WrittenEntry } from './sea
 export class LaneReading {
   readonly keys: LaneKeys
   /** By number less one; undefined where nothing lay though something later did. */
-  #bodies: (Bytes | undefined)[] = []
-  #opened: (WrittenEntry | undefined)[] = []
+  readonly #bodies: (Bytes | undefined)[] = []
+  readonly #opening: (Promise<OpenedEntry | undefined> | undefined)[] = []
+  readonly #opened: (WrittenEntry | undefined)[] = []
   readonly #faults = new Map<number, EntryFault>()
 
   constructor(keys: LaneKeys) {
@@ -41,24 +42,35 @@ export class LaneReading {
     return { number: 0, tag: noTag() }
   }
 
-  /** Opens what was read next, all at once. With a writer, entries without that writer's mark are forged. */
-  async take(bodies: readonly (Bytes | undefined)[], writer: WriterKeys | undefined): Promise<void> {
-    const first = this.length + 1
-    for (let number = first; number < first + bodies.length; number++) this.#faults.delete(number)
-    this.#bodies = [...this.#bodies, ...bodies]
-    const opened = await Promise.all(bodies.map((_, i) => this.#open(first + i)))
-    this.#opened = [...this.#opened, ...opened]
-    if (writer) await Promise.all(opened.map((entry, i) => this.#checkMark(first + i, entry, writer)))
-    const unopened = bodies.flatMap((_, i) => (opened[i] ? [] : [first + i]))
+  /** Begins to open what was read next. With a writer, entries without that writer's mark are forged. */
+  receive(bodies: readonly (Bytes | undefined)[], writer: WriterKeys | undefined): void {
+    for (const body of bodies) {
+      this.#bodies.push(body)
+      const previousTag = this.tag(this.length - 1)
+      const opening = body && previousTag && openEntry(this.keys, { number: this.length, previousTag }, body, writer)
+      this.#opening.push(opening)
+    }
+  }
+
+  /** Waits for all that is being opened, and names what is wrong with it; to be called once a lane was read to its end. */
+  async settle(writer: WriterKeys | undefined): Promise<void> {
+    const opened = await Promise.all(this.#opening.splice(0))
+    const unopened: number[] = []
+    for (const entry of opened) {
+      this.#opened.push(entry)
+      const number = this.#opened.length
+      this.#faults.delete(number)
+      if (!entry) unopened.push(number)
+      else if (writer && !entry.isMarked) this.#faults.set(number, 'forged')
+    }
     if (unopened.length === 0) return
-    const names = await namesOfFaults(this, unopened)
-    for (const [number, fault] of names) this.#faults.set(number, fault)
+    for (const [number, fault] of await namesOfFaults(this, unopened)) this.#faults.set(number, fault)
   }
 
   /** Written by oneself and acknowledged: nothing is left to check. */
   takeOwn(body: Bytes, entry: WrittenEntry): void {
-    this.#bodies = [...this.#bodies, body]
-    this.#opened = [...this.#opened, entry]
+    this.#bodies.push(body)
+    this.#opened.push(entry)
   }
 
   /** Compares what lies here with what somebody saw here before: the other lane's writer, or oneself at an earlier visit. */
@@ -95,15 +107,5 @@ export class LaneReading {
   faults(): FaultyEntry[] {
     const faults = Array.from(this.#faults, ([number, fault]) => ({ lane: this.keys.lane, number, fault }))
     return faults.sort((a, b) => a.number - b.number)
-  }
-
-  async #open(number: number): Promise<OpenedEntry | undefined> {
-    const body = this.body(number)
-    const previousTag = this.tag(number - 1)
-    return body && previousTag && openEntry(this.keys, { number, previousTag }, body)
-  }
-
-  async #checkMark(number: number, entry: OpenedEntry | undefined, writer: WriterKeys): Promise<void> {
-    if (entry && !(await entry.isMarkedBy(writer))) this.#faults.set(number, 'forged')
   }
 }

@@ -2,7 +2,7 @@ import { type Day, dayFromNumber, dayNumber } from '../../vocabulary/day.ts'
 import { type Entry, parseEntry } from '../../vocabulary/entry.ts'
 import { fromJson } from '../../vocabulary/parse.ts'
 import { type Bytes, concat, textOf, u32, utf8 } from '../../wire/bytes.ts'
-import { pad, unpad } from '../drop.ts'
+import { pad } from '../drop.ts'
 import { seal, tagLength, unseal } from '../primitives/aead.ts'
 import { isMac, mac } from '../primitives/derive.ts'
 import type { LaneKeys, WriterKeys } from './lane-keys.ts'
@@ -25,11 +25,7 @@ export interface WrittenEntry {
   readonly body: Entry
 }
 
-export interface OpenedEntry extends WrittenEntry {
-  /** Whether the author's mark is on it; only the author can tell, and tells others nothing by it. */
-  isMarkedBy(writer: WriterKeys): Promise<boolean>
-}
-
+const lengthLength = 4
 const markLength = 32
 const headLength = 4 + tagLength + 4
 
@@ -54,20 +50,35 @@ export async function sealEntry(
   return padded && seal(keys.key, padded, associated)
 }
 
-/** Undefined where the body was not sealed for exactly this place. */
-export async function openEntry(keys: LaneKeys, place: Place, body: Bytes): Promise<OpenedEntry | undefined> {
+/** An entry, and whether the author's mark is on it; only the author can tell, and tells others nothing by it. */
+export type OpenedEntry = WrittenEntry & { readonly isMarked: boolean }
+
+/** Undefined where the body was not sealed for exactly this place. With a writer, their mark is looked for. */
+export function openEntry(
+  keys: LaneKeys,
+  place: Place,
+  body: Bytes,
+  writer?: WriterKeys
+): Promise<OpenedEntry | undefined> {
   const associated = keys.associated(place.number, place.previousTag)
-  const padded = await unseal(keys.key, body, associated)
-  const plaintext = typeof padded === 'string' ? undefined : unpad(padded)
-  if (!plaintext || plaintext.length < headLength + markLength) return undefined
-  const said = plaintext.subarray(0, -markLength)
-  const entry = fromJson(textOf(said.subarray(headLength)), parseEntry)
-  if (!entry) return undefined
-  const view = new DataView(said.buffer, said.byteOffset)
-  return {
-    seen: { number: view.getUint32(0), tag: said.subarray(4, 4 + tagLength) },
-    writtenOn: dayFromNumber(view.getUint32(4 + tagLength)),
-    body: entry,
-    isMarkedBy: writer => isMac(writer.markKey, plaintext.subarray(-markLength), concat(associated, said))
-  }
+  // Not async functions one inside the other: a thousand entries are opened at once, and every await counts.
+  return unseal(keys.key, body, associated).then(padded => {
+    if (typeof padded === 'string') return undefined
+    const view = new DataView(padded.buffer)
+    const end = lengthLength + view.getUint32(0)
+    if (end > padded.length || end < lengthLength + headLength + markLength) return undefined
+    const entry = parseSaid(padded, view, end - markLength)
+    if (!entry || !writer) return entry
+    const mark = padded.subarray(end - markLength, end)
+    const said = padded.subarray(lengthLength, end - markLength)
+    return isMac(writer.markKey, mark, concat(associated, said)).then(isMarked => ({ ...entry, isMarked }))
+  })
+}
+
+function parseSaid(padded: Bytes, view: DataView, end: number): OpenedEntry | undefined {
+  const at = lengthLength
+  const body = fromJson(textOf(padded.subarray(at + headLength, end)), parseEntry)
+  if (!body) return undefined
+  const seen = { number: view.getUint32(at), tag: padded.subarray(at + 4, at + 4 + tagLength) }
+  return { seen, writtenOn: dayFromNumber(view.getUint32(at + 4 + tagLength)), body, isMarked: false }
 }

@@ -1,0 +1,27 @@
+import path from 'node:path'
+import { openPageModule } from '../../test/lib/page-module.ts'
+import type { Table } from '../index.ts'
+import type { measureOpening } from './page.ts'
+
+const entries = 1000
+
+/** A logbook of 1,000 entries opened in Chromium, beside the bare AES-GCM of the same page. */
+export async function* bench(): AsyncGenerator<Table> {
+  const { page, close } = await openPageModule(path.join(import.meta.dirname, 'page.ts'))
+  try {
+    const { bare, other, own } = await page.evaluate(
+      count =>
+        (window as unknown as { module: { measureOpening: typeof measureOpening } }).module.measureOpening(count, 12),
+      entries
+    )
+    const row = (name: string, took: number) => [name, took.toFixed(1), (took / bare).toFixed(2)]
+    yield {
+      title: `Opening a logbook of ${entries} entries in Chromium`,
+      note: 'Goal: at most 1.5 times the bare AES-GCM. Reading out of memory is part of it, marks are checked in one’s own lane only.',
+      columns: ['', 'ms', 'times bare'],
+      rows: [row('bare AES-GCM', bare), row('entries of the other', other), row('entries of one’s own', own)]
+    }
+  } finally {
+    await close()
+  }
+}

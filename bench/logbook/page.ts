@@ -1,0 +1,82 @@
+import { makePairingKeys, openLogbook, type PairingKeys } from '../../src/letters/logbook.ts'
+import { makeSecret, type Random } from '../../src/letters/secret.ts'
+import type { Day } from '../../src/vocabulary/day.ts'
+import type { Bytes } from '../../src/wire/bytes.ts'
+import type { Line } from '../../src/wire/line.ts'
+
+export interface Opening {
+  /** Milliseconds: the AES-GCM of as many seals of the same size, all at once, and nothing else. */
+  readonly bare: number
+  /** A logbook whose entries the other one wrote. */
+  readonly other: number
+  /** A logbook whose entries one wrote oneself: every mark is checked too. */
+  readonly own: number
+}
+
+const random: Random = length => crypto.getRandomValues(new Uint8Array(length))
+const sealedSize = 1024 - 13
+
+/** The best of so many rounds, each of which does all three in turn, in this page. */
+export async function measureOpening(count: number, rounds: number): Promise<Opening> {
+  const line = lineInMemory()
+  const secret = makeSecret(random)
+  const [ben, asha] = [makePairingKeys(secret, 'mentor', random), makePairingKeys(secret, 'mentee', random)]
+  await write(line, ben, count)
+  const openAll = await bareSeals(count)
+  const rows: Opening[] = []
+  for (let round = 0; round < rounds; round++)
+    rows.push({
+      bare: await timed(openAll),
+      other: await timed(() => openAndCount(line, asha, count)),
+      own: await timed(() => openAndCount(line, ben, count))
+    })
+  const best = (name: keyof Opening) => Math.min(...rows.map(row => row[name]))
+  return { bare: best('bare'), other: best('other'), own: best('own') }
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const started = performance.now()
+  await work()
+  return performance.now() - started
+}
+
+async function write(line: Line, keys: PairingKeys, count: number): Promise<void> {
+  const logbook = await openLogbook(line, keys)
+  for (let i = 0; i < count; i++)
+    await logbook.append({ kind: 'letter', text: `${i} ${'word '.repeat(80)}` }, '2026-11-22' as Day)
+}
+
+async function openAndCount(line: Line, keys: PairingKeys, count: number): Promise<void> {
+  const logbook = await openLogbook(line, keys)
+  await logbook.read()
+  if (logbook.entries().length !== count || logbook.faults().length > 0) throw new Error('bench: not all entries')
+}
+
+async function bareSeals(count: number): Promise<() => Promise<void>> {
+  const key = await crypto.subtle.importKey('raw', random(32), 'AES-GCM', false, ['encrypt', 'decrypt'])
+  const seals = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const how = { name: 'AES-GCM', iv: random(12), additionalData: random(74) }
+      return { how, sealed: await crypto.subtle.encrypt(how, key, random(sealedSize - 16)) }
+    })
+  )
+  return async () => {
+    await Promise.all(seals.map(({ how, sealed }) => crypto.subtle.decrypt(how, key, sealed)))
+  }
+}
+
+/** Only the two calls a logbook makes here, and nothing between them and the memory. */
+function lineInMemory(): Line {
+  const drops = new Map<number, Bytes>()
+  // The first six bytes tell addresses apart well enough, and cost next to nothing.
+  const place = (bytes: Bytes) =>
+    new DataView(bytes.buffer).getUint32(0) * 2 ** 16 + new DataView(bytes.buffer).getUint16(4)
+  const calls: Pick<Line, 'createDrop' | 'readDrops'> = {
+    createDrop: async ({ address, body }) => {
+      drops.set(place(address), body)
+      return { ok: true, value: undefined }
+    },
+    readDrops: async addresses => ({ ok: true, value: addresses.map(each => drops.get(place(each))) })
+  }
+  return calls as Line
+}
