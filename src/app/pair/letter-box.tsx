@@ -31,7 +31,7 @@ export function LetterBox({ pairing, problems, check, onSent }: LetterBoxProps) 
     if (!check(found)) return
     await settle()
     const sent = await walk('Sealing your letter', at => write(at, deskAtHand(), pairing.id, { kind: 'letter', text }))
-    if (!sent.ok) return
+    if (!sent.ok && !isKept(pairing.id, text)) return
     forget()
     await onSent()
   }
@@ -56,6 +56,17 @@ export function LetterBox({ pairing, problems, check, onSent }: LetterBoxProps) 
     </section>
   )
 }
+
+/** Whether a letter that could not be sent lies in the private space, from where it goes by itself at the next visit. */
+const isKept = (id: string, text: string): boolean =>
+  deskAtHand()
+    .held.pairings()
+    .some(
+      each =>
+        each.id === id &&
+        each.stage !== 'wiped' &&
+        each.unsaid.some(({ entry }) => entry.kind === 'letter' && entry.text === text)
+    )
 
 /** The letter being written, kept a moment after the last key and when the page is left. */
 function useKeptDraft(pairing: LivePairing) {

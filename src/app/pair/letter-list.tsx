@@ -4,7 +4,7 @@ import { dayInWords } from '../../vocabulary/day.ts'
 import { firstName } from './first-name.ts'
 import type { LivePairing } from './pair-page.ts'
 
-/** Both lanes in one order, the mentor's welcome first. */
+/** Both lanes in one order, the mentor's welcome first, what has not left yet last. */
 export function LetterList({ pairing, entries }: { pairing: LivePairing; entries: readonly LogbookEntry[] }) {
   const name = firstName(pairing.otherName)
   const mentorIsMe = pairing.side === 'mentor'
@@ -23,6 +23,13 @@ export function LetterList({ pairing, entries }: { pairing: LivePairing; entries
       {entries.map(entry => (
         <Item entry={entry} name={name} key={`${entry.by} ${entry.number}`} />
       ))}
+      {pairing.unsaid.map(({ entry }, at) =>
+        entry.kind === 'letter' ? (
+          <LetterBubble mine from="You" date="" state="Kept, and not sent yet. It goes as soon as it can." key={at}>
+            {entry.text}
+          </LetterBubble>
+        ) : null
+      )}
     </Lane>
   )
 }

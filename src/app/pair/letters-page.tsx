@@ -18,7 +18,7 @@ export function LettersPage(props: PairPageProps) {
   const { pairing, route } = props
   const { logbook, refusal, look } = useLogbook(pairing.id)
   const [problems, check] = useProblems()
-  const isOpen = pairing.stage === 'running' && !pairing.stopped
+  const isOpen = pairing.stage === 'running'
   return (
     <PairFrame {...props} title={`Letters with ${firstName(pairing.otherName)}`} problems={problems}>
       {isOpen && !pairing.confirmedOn && (
@@ -48,23 +48,16 @@ const NotYetConfirmed = ({ pairing, onConfirm }: { pairing: LivePairing; onConfi
 
 /** Who ended it, and until when everything can still be read. */
 function Over({ pairing }: { pairing: LivePairing }) {
+  if (pairing.stage !== 'ended') return null
   const name = firstName(pairing.otherName)
-  if (pairing.stage === 'ended') {
-    return (
-      <Inset>
-        <p>
-          {pairing.endedBy === 'self' ? 'You' : name} ended this on {dayInWords(pairing.endedOn)}. What you wrote here
-          is deleted at your first visit after {dayInWords(addDays(pairing.endedOn, daysAfterEnding))}. Until then you
-          can read it and copy what you want to keep.
-        </p>
-      </Inset>
-    )
-  }
-  if (!pairing.stopped) return null
   return (
     <Inset>
       <p>
-        You stopped contact. {name} has been told, without a reason, and nothing {name} writes is shown here.
+        {pairing.stopped
+          ? `You stopped contact. ${name} is told so, without a reason, and nothing ${name} writes is shown here.`
+          : `${pairing.endedBy === 'self' ? 'You' : name} ended this on ${dayInWords(pairing.endedOn)}.`}{' '}
+        What you wrote here is deleted at your first visit after {dayInWords(addDays(pairing.endedOn, daysAfterEnding))}
+        . Until then you can read it and copy what you want to keep.
       </p>
     </Inset>
   )

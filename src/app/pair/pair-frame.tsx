@@ -20,7 +20,7 @@ export function PairFrame({ pairing, route, onLeave, title, problems, onRetry, c
     to('letters', 'Letters'),
     { ...to('check-words', 'Check words'), count: pairing.confirmedOn ? undefined : 1 },
     to('ending', 'Ending'),
-    ...(pairing.stopped ? [] : [to('stop', 'Stop contact')])
+    to('stop', 'Stop contact')
   ]
   const onBack = here === 'letters' ? onLeave : route.back
   return (

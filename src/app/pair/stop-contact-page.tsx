@@ -22,7 +22,7 @@ export function StopContactPage(props: PairPageProps) {
       <ul>
         <li>From this moment nothing {name} writes is shown to you.</li>
         <li>{name} is told that you have stopped contact, and nothing else.</li>
-        <li>What was written stays for 28 days after an ending, so that you can read, keep or report it.</li>
+        <li>The mentoring ends. For 28 days you can still read what was written until now, keep it or report it.</li>
       </ul>
       <p>
         If something happened that should not have, you can tell somebody who is not part of it.{' '}

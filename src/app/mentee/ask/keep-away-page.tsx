@@ -2,7 +2,7 @@ import { Button } from '../../../design/button/button.tsx'
 import { TextArea } from '../../../design/text-area/text-area.tsx'
 import { Form, problem, useProblems } from '../../shared/form.tsx'
 import { AskFrame } from './ask-frame.tsx'
-import { asking, goOn, leadsFirstName, tell } from './ask-state.ts'
+import { asking, goOn, leadsFirstName, onlyLead, tell } from './ask-state.ts'
 
 const [mostNames, longestName] = [12, 80]
 
@@ -33,7 +33,7 @@ export function KeepAwayPage() {
           id="keep-away"
           label="Names, one to a line (you can leave this empty)"
           hint="Partners, your appraiser, family, friends: anyone who should not be your mentor. Compared before any mentor hears of you; no mentor is ever shown them."
-          who={`only ${lead}`}
+          who={onlyLead()}
           rows={4}
           value={keepAwayFrom.join('\n')}
           error={problems.at('keep-away')}

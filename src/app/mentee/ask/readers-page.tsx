@@ -16,7 +16,7 @@ export function ReadersPage() {
           things={[
             { what: 'Your name and number', seenBy: [true, `When ${lead} introduces you`, false] },
             { what: 'Where you work', seenBy: [true, 'Only if you say so', false] },
-            { what: 'Who must not be involved', seenBy: ['Compared, not shown', false, false] },
+            { what: 'Who must not be involved', seenBy: [true, false, false] },
             ...(writing ? [{ what: 'Why you ask, what you wish', seenBy: [true, false, false] }] : []),
             { what: 'What you and your mentor say', seenBy: [false, true, false] }
           ]}

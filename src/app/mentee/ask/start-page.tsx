@@ -7,6 +7,7 @@ import { DeskPage } from '../../shared/desk-page.tsx'
 import { openDesk, schemeAtHand, world } from '../../shared/desk-state.ts'
 import { goOn, schemeIfHere } from './ask-state.ts'
 import { cameFromLeaflet } from './leaflet.ts'
+import { fetchParts } from './parts.ts'
 
 export interface StartPageProps {
   readonly onLeave?: (() => void) | undefined
@@ -30,7 +31,7 @@ export function StartPage({ onLeave, onRetry }: StartPageProps) {
         {schemeIfHere() && (
           <>
             {!openDesk.value && !cameFromLeaflet.value && <SchemeWords />}
-            <Button onClick={goOn}>Start</Button>
+            <Button onClick={start}>Start</Button>
           </>
         )}
         {!openDesk.value && (
@@ -41,6 +42,11 @@ export function StartPage({ onLeave, onRetry }: StartPageProps) {
       </div>
     </DeskPage>
   )
+}
+
+function start() {
+  void fetchParts()
+  goOn()
 }
 
 /**
