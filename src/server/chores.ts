@@ -46,7 +46,8 @@ export function createChores(
   let sincePrinted = { times: 0, longestPauseMs: 0 }
 
   storage.onChange(() => {
-    quiet = quiet?.refresh() ?? setTimeout(compact, timing.quiet).unref()
+    clearTimeout(quiet)
+    quiet = setTimeout(compact, timing.quiet).unref()
     latest ??= setTimeout(compact, storage.bytes() > timing.large ? timing.latestWhenLarge : timing.latest).unref()
   })
 

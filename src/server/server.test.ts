@@ -284,6 +284,15 @@ test('every answer forbids everything that is not ours, is kept by nobody, and s
   }
 })
 
+test('a page that leads on says where to, kept by nobody, and may be long in coming', async t => {
+  const page = { status: 303, type: 'text/plain; charset=utf-8', body: '', location: 'https://weather.example/today' }
+  const { fetch } = await server(t, { page: async path => (path === '/leave' ? page : undefined) })
+  const { status, headers } = await fetch(new Request('http://elevenses.test/leave'))
+  assert.deepEqual([status, headers.get('location')], [303, page.location])
+  assert.equal(headers.get('cache-control'), 'no-store')
+  assert.equal(headers.get('referrer-policy'), 'no-referrer')
+})
+
 test('an unknown page is a plain page and a page that fails is a refusal that tells nothing', async t => {
   const fails = () => {
     throw new Error('Asha Ramanathan')

@@ -10,7 +10,7 @@ import { dropRoutes } from './routes/drops.ts'
 import { healthRoutes } from './routes/health.ts'
 import { letterRoutes } from './routes/letters.ts'
 import { noticeRoutes } from './routes/notices.ts'
-import { createPages, type Page } from './routes/pages.ts'
+import { createPages, type FindPage } from './routes/pages.ts'
 import type { Seasons } from './season.ts'
 import type { Storage } from './storage.ts'
 
@@ -19,7 +19,7 @@ export interface ServerParts {
   readonly board: NoticeBoard
   readonly seasons: Seasons
   readonly assets: Assets
-  readonly page: (path: string) => Page | undefined
+  readonly page: FindPage
   /** Leading zero bits asked for when a drop is created or a letter left. */
   readonly difficulty: number
   readonly version: string

@@ -5,7 +5,7 @@ import { createChores } from './chores.ts'
 import { type ListenRefusal, listen } from './listen.ts'
 import type { OperationsLog } from './log.ts'
 import { createNoticeBoard, type NoticeBoard } from './notices.ts'
-import type { Page } from './routes/pages.ts'
+import type { FindPage } from './routes/pages.ts'
 import { createSeasons } from './season.ts'
 import { createServer, type Fetch } from './server.ts'
 import type { Settings } from './settings.ts'
@@ -17,7 +17,7 @@ export interface Surroundings {
   /** Where the built browser program lies. */
   readonly assetsFolder: string
   /** Makes the public pages from what hangs on the board. */
-  createPages(board: NoticeBoard): (path: string) => Page | undefined
+  createPages(board: NoticeBoard): FindPage
   readonly now: () => Date
   readonly log: OperationsLog
 }

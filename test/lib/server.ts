@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { loadAssets } from '../../src/server/assets.ts'
 import { listen } from '../../src/server/listen.ts'
 import { createNoticeBoard, type NoticeBoard } from '../../src/server/notices.ts'
-import type { Page } from '../../src/server/routes/pages.ts'
+import type { FindPage } from '../../src/server/routes/pages.ts'
 import { createSeasons } from '../../src/server/season.ts'
 import { createServer, type Fetch } from '../../src/server/server.ts'
 import { openSqlite, type SqliteStorage } from '../../src/server/storage/sqlite.ts'
@@ -34,7 +34,7 @@ export interface TestServerParts {
   readonly folder?: string
   readonly now?: () => Date
   readonly setUpCode?: string
-  readonly page?: (path: string) => Page | undefined
+  readonly page?: FindPage
   readonly assetsFolder?: string
 }
 
@@ -78,7 +78,7 @@ export async function startServer(parts: TestServerParts = {}): Promise<TestServ
       storage.answerWaits()
       for (const stop of stops) await stop()
       await storage.close()
-      if (!parts.folder) rmSync(folder, { recursive: true })
+      if (!parts.folder) rmSync(folder, { recursive: true, force: true })
     }
   }
 }

@@ -23,7 +23,7 @@ export const securityHeaders = {
   'referrer-policy': 'no-referrer',
   'permissions-policy':
     'camera=(), microphone=(), geolocation=(), display-capture=(), payment=(), usb=(), serial=(), hid=(), ' +
-    'bluetooth=(), midi=(), accelerometer=(), gyroscope=(), magnetometer=(), browsing-topics=(), idle-detection=()'
+    'midi=(), accelerometer=(), gyroscope=(), magnetometer=(), browsing-topics=(), idle-detection=()'
 } as const
 
 /** For calls and for desks: nothing of them stays behind in a browser or a proxy. */

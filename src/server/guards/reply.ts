@@ -4,9 +4,11 @@ import { unkeptHeaders } from './headers.ts'
 
 const bytesHeaders = { ...unkeptHeaders, 'content-type': 'application/octet-stream' }
 const problemHeaders = { ...unkeptHeaders, 'content-type': 'application/problem+json' }
-const nothing: Bytes = new Uint8Array(0)
+/** Head and nothing else, so that it leaves in one write. */
+const nothingHeaders = { ...bytesHeaders, 'content-length': '0' }
 
-export const answer = (bytes: Bytes = nothing): Response => new Response(bytes, { headers: bytesHeaders })
+export const answer = (bytes: Bytes): Response =>
+  bytes.length > 0 ? new Response(bytes, { headers: bytesHeaders }) : new Response(null, { headers: nothingHeaders })
 
 /** A refusal as RFC 9457 asks. It says what is wrong with the request and repeats nothing of it. */
 export function refuse(code: RefusalCode, more: Record<string, string> = {}): Response {

@@ -1,6 +1,6 @@
 /**
- * Group commit: what arrives in one turn of the event loop is written in one transaction and acknowledged together,
- * after the disk has it. One fsync then carries many writes.
+ * Group commit: writes that arrive together are written in one transaction and acknowledged together, after the disk
+ * has them. One wait for the disk then carries many writes.
  */
 export interface CommitQueue {
   /** The result of `write` once it is on the disk. `write` runs inside a transaction and must not wait for anything. */
@@ -18,17 +18,29 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
+/** How long a group waits to become as large as the one before. Less than the disk takes for two. */
+const longestGatheringMs = 2
+/** A group this large gains nothing by growing. */
+const largeGroup = 128
+
 /** `transact` runs all the writes in one transaction and throws when none of them was kept. */
 export function createCommitQueue(transact: (writes: (() => unknown)[]) => unknown[]): CommitQueue {
   let waiting: Waiting[] = []
   let isScheduled = false
   let isPaused = false
+  let gathering: NodeJS.Timeout | undefined
+  // Those who were answered together tend to come again together. Committing for the first of them alone would keep
+  // the others waiting for the disk twice; where one writes alone, it never waits for anybody.
+  let expected = 1
 
   function commit(): void {
+    clearTimeout(gathering)
+    gathering = undefined
     isScheduled = false
     if (isPaused || waiting.length === 0) return
     const group = waiting
     waiting = []
+    expected = Math.min(group.length, largeGroup)
     try {
       const results = transact(group.map(each => each.write))
       for (const [i, each] of group.entries()) each.resolve(results[i])
@@ -38,7 +50,12 @@ export function createCommitQueue(transact: (writes: (() => unknown)[]) => unkno
   }
 
   function schedule(): void {
-    if (isScheduled || isPaused) return
+    if (isPaused || isScheduled) return
+    if (waiting.length < expected) {
+      gathering ??= setTimeout(commit, longestGatheringMs)
+      return
+    }
+    // At the end of this turn of the event loop, with all that still arrives in it.
     isScheduled = true
     setImmediate(commit)
   }
