@@ -9,8 +9,7 @@ const entries = [
   /^src\/app\/workers\/[^/]+\.worker\.ts$/,
   /^src\/design\/enhance\.ts$/,
   // Ready and tested before the pages that show them: the release gate, and the plan for a whole waiting list.
-  /^src\/release\/publishable\.ts$/,
-  /^src\/matching\/plan\/(assign|check)\.ts$/,
+  /^src\/(release|matching)\//,
   /^(tools|bench|test)\//
 ]
 
