@@ -42,6 +42,16 @@ for (const shell of ['/ask', '/open']) {
   })
 }
 
+test('when part of the program gets lost on the way, the page says so and can be tried again', async () => {
+  const { page, context } = await newPerson(browser, program.url)
+  await page.route(/ask-shell/, route => route.abort(), { times: 1 })
+  await page.goto('/ask')
+  await page.getByRole('heading', { name: 'This page did not arrive' }).waitFor()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('heading', { name: 'Ask for someone to talk to' }).waitFor()
+  await context.close()
+})
+
 test('the link on a leaflet leaves no trace in the address', async () => {
   const { page, context } = await newPerson(browser, program.url)
   await page.goto('/ask#AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA')

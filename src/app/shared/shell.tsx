@@ -1,5 +1,7 @@
 import '../../design/enhance.ts'
 import { type ComponentType, render } from 'preact'
+import { Button } from '../../design/button/button.tsx'
+import { Page } from '../../design/page/page.tsx'
 import { isRecentEnough, OldBrowser } from './old-browser.tsx'
 import { focusHeading, startHistory } from './router.ts'
 import { waitingForServer } from './send.ts'
@@ -9,7 +11,7 @@ import { prepareWorkers } from './work.ts'
 export async function startShell(load: () => Promise<ComponentType>): Promise<void> {
   const place = document.getElementById('desk')
   if (!place) throw Error('app: the shell has no place for a desk')
-  const Pages = (await isRecentEnough()) ? await load() : OldBrowser
+  const Pages = (await isRecentEnough()) ? await load().catch(() => NotFetched) : OldBrowser
   if (Pages !== OldBrowser) prepareWorkers()
   startHistory()
   forgetWhenLeaving(place)
@@ -17,6 +19,16 @@ export async function startShell(load: () => Promise<ComponentType>): Promise<vo
   render(<Shell Pages={Pages} />, place)
   focusHeading()
 }
+
+const NotFetched = () => (
+  <Page name="Elevenses">
+    <h1 tabIndex={-1} data-page-heading>
+      This page did not arrive
+    </h1>
+    <p>Part of it got lost on the way. Check that you are online, then try again.</p>
+    <Button onClick={() => location.reload()}>Try again</Button>
+  </Page>
+)
 
 function Shell({ Pages }: { Pages: ComponentType }) {
   return (
