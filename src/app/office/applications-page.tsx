@@ -11,7 +11,7 @@ import { admit, applicationWords, readApplications } from '../../steps/admit.ts'
 import type { Invitation } from '../../steps/held/invitation.ts'
 import { professionLabel } from '../../vocabulary/profession.ts'
 import { DeskPage } from '../shared/desk-page.tsx'
-import { deskAtHand, underWay, walk, world } from '../shared/desk-state.ts'
+import { deskAtHand, underWay, walk, walkQuietly, world } from '../shared/desk-state.ts'
 import { Form, problem, useProblems } from '../shared/form.tsx'
 
 export type Applied = Extract<Invitation, { stage: 'applied' }>
@@ -25,6 +25,10 @@ export function ApplicationsPage({ nav }: { nav: readonly NavItem[] }) {
   const applied = deskAtHand().held.invitations().filter(isApplied)
   const ticked = applied.filter(({ id }) => same.has(id)).map(({ id }) => id)
   const look = () => walk('Looking for applications', now => readApplications(now, deskAtHand()))
+
+  useEffect(() => {
+    void walkQuietly(now => readApplications(now, deskAtHand()))
+  }, [])
 
   async function letIn() {
     const first = applied[0]

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import type { NavItem } from '../../design/nav/nav.tsx'
 import { readApplications } from '../../steps/admit.ts'
 import { ErasePage } from '../opening/erase-page.tsx'
@@ -19,9 +20,14 @@ import { WeekPage } from './week-page.tsx'
 const route = createRoute<OfficePage>({ name: 'week' })
 const lookForApplicationsAfter = 20_000
 
+const lookForApplications = () => walkQuietly(world => readApplications(world, deskAtHand()))
+
 /** The office's desk: this week first. It never learns who asks, or what for. */
 export function OfficeDesk() {
-  useWhileVisible(lookForApplicationsAfter, () => walkQuietly(world => readApplications(world, deskAtHand())))
+  useWhileVisible(lookForApplicationsAfter, lookForApplications)
+  useEffect(() => {
+    void lookForApplications()
+  }, [])
   const page = route.here.value
   const nav = navFor(page)
   switch (page.name) {

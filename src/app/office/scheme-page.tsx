@@ -33,12 +33,12 @@ export function SchemePage({ nav, go }: OfficePageProps & { readonly nav: readon
           },
           {
             key: 'Practices',
-            value: practices.length === 1 ? '1 practice' : `${practices.length} practices`,
+            value: counted(practices.length, 'practice'),
             action: change('the practices', { name: 'edit-practices' })
           },
           {
             key: 'Limits of the promise',
-            value: `${settings.agreement.exceptions.length} exceptions, version ${settings.agreement.version}`,
+            value: `${counted(settings.agreement.exceptions.length, 'exception')}, version ${settings.agreement.version}`,
             action: change('the limits of the promise', { name: 'edit-exceptions' })
           }
         ]}
@@ -58,3 +58,5 @@ export function SchemePage({ nav, go }: OfficePageProps & { readonly nav: readon
     </DeskPage>
   )
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
