@@ -1,8 +1,8 @@
 import { ownerOf } from '../letters/keys.ts'
 import { type LetterRefusal, letterDays } from '../letters/letter.ts'
 import { openPost, type Post } from '../letters/post.ts'
-import { daysBetween } from '../vocabulary/day.ts'
-import { type ClientId, type LeftLetter, lettersPerPage, type Owner } from '../wire/letterbox.ts'
+import { addDays } from '../vocabulary/day.ts'
+import type { ClientId, LeftLetter, Owner } from '../wire/letterbox.ts'
 import { boxesOf, type OwnBox } from './boxes.ts'
 import type { Desk } from './desk.ts'
 import * as kinds from './held/kinds.ts'
@@ -43,24 +43,40 @@ export async function collectAll(world: World, desk: Desk): Promise<Outcome<Coll
   return good({ news, notes })
 }
 
+/** How many letters are taken between two saves: together they fit into one item of the vault. */
+const lettersPerSave = 8
+
 async function empty(world: World, desk: Desk, box: OwnBox): Promise<Outcome<Collected>> {
   const owner = await ownerOf(box.keys.boxSecret)
   const listed = await world.line.listLetters(owner)
   if (!listed.ok) return listed
   const news: News[] = []
   const refused = new Map<Refused, number>()
-  const taken: ClientId[] = []
-  for (const letter of listed.value) {
-    const opened = await take(world, desk, box, letter)
-    if (!opened.ok) refused.set(opened.refusal, (refused.get(opened.refusal) ?? 0) + 1)
-    else if (opened.value) news.push(opened.value)
-    if (opened.ok || !mayStillOpen(opened.refusal)) taken.push(letter.clientId)
+  for (let at = 0; at < listed.value.length; at += lettersPerSave) {
+    const taken: ClientId[] = []
+    for (const letter of listed.value.slice(at, at + lettersPerSave)) {
+      const opened = await take(world, desk, box, letter)
+      if (!opened.ok) refused.set(opened.refusal, (refused.get(opened.refusal) ?? 0) + 1)
+      else if (opened.value) news.push(opened.value)
+      if (opened.ok || !mayStillOpen(opened.refusal)) taken.push(letter.clientId)
+    }
+    const kept = await keepThenDelete(world, desk, owner, taken)
+    if (!kept.ok) return kept
   }
   const notes = [...refused].map(([refusal, count]) => note(world, desk, box, refusal, count))
   const saved = desk.vault.unsaved ? await desk.vault.save() : done
-  if (!saved.ok) return saved
-  const deleted = await deleteAll(world, owner, taken)
-  return deleted.ok ? good({ news, notes }) : deleted
+  return saved.ok ? good({ news, notes }) : saved
+}
+
+async function keepThenDelete(
+  world: World,
+  desk: Desk,
+  owner: Owner,
+  clientIds: readonly ClientId[]
+): Promise<Outcome<void>> {
+  const saved = desk.vault.unsaved ? await desk.vault.save() : done
+  if (!saved.ok || clientIds.length === 0) return saved
+  return world.line.deleteLetters({ owner, clientIds })
 }
 
 type Refused = LetterRefusal | 'misplaced'
@@ -97,12 +113,16 @@ function receive(world: World, desk: Desk, post: Post): Promise<News | Misplaced
 }
 
 const isRemembered = (desk: Desk, id: string): boolean =>
-  desk.vault.get(kinds.seenLetters, 'seen')?.seen.some(each => each.id === id) ?? false
+  desk.vault.list(kinds.seenLetters).some(({ value }) => value.ids.includes(id))
 
+/** By month, so that no item grows large; months are forgotten once every letter of theirs would be refused as too old. */
 function remember(world: World, desk: Desk, id: string): void {
-  const before = desk.vault.get(kinds.seenLetters, 'seen')?.seen ?? []
-  const seen = before.filter(({ on }) => daysBetween(on, world.today) <= letterDays)
-  desk.vault.put(kinds.seenLetters, 'seen', { id: 'seen', seen: [...seen, { id, on: world.today }] })
+  const month = world.today.slice(0, 7)
+  const before = desk.vault.get(kinds.seenLetters, month)?.ids ?? []
+  desk.vault.put(kinds.seenLetters, month, { month, ids: [...before, id] })
+  const oldest = addDays(world.today, -letterDays - 1).slice(0, 7)
+  for (const { id: old } of desk.vault.list(kinds.seenLetters))
+    if (old < oldest) desk.vault.remove(kinds.seenLetters, old)
 }
 
 function note(world: World, desk: Desk, box: OwnBox, refusal: Refused, count: number): LetterNote {
@@ -111,12 +131,4 @@ function note(world: World, desk: Desk, box: OwnBox, refusal: Refused, count: nu
   const made = { id, on: world.today, box: box.name, refusal, count: before + count }
   if (desk.vault.get(kinds.letterNote, id)?.count !== made.count) desk.vault.put(kinds.letterNote, id, made)
   return made
-}
-
-async function deleteAll(world: World, owner: Owner, clientIds: readonly ClientId[]): Promise<Outcome<void>> {
-  for (let at = 0; at < clientIds.length; at += lettersPerPage) {
-    const deleted = await world.line.deleteLetters({ owner, clientIds: clientIds.slice(at, at + lettersPerPage) })
-    if (!deleted.ok) return deleted
-  }
-  return done
 }

@@ -6,6 +6,7 @@ import type { PersonKey, RosterPerson } from '../vocabulary/roster.ts'
 import { type Held, heldIn } from './held/held.ts'
 import type { HeldKeyring } from './held/keys.ts'
 import type { DeskKind } from './held/self.ts'
+import { journaled } from './journal.ts'
 import type { SchemeAtHand } from './scheme.ts'
 import type { World } from './world.ts'
 
@@ -34,7 +35,8 @@ export interface Desk {
   readonly inTurn: <T>(step: () => Promise<T>) => Promise<T>
 }
 
-export const deskOf = (vault: Vault, scheme: SchemeAtHand, lastUsed: LastUse | undefined): Desk => {
+export function deskOf(world: World, opened: Vault, scheme: SchemeAtHand, lastUsed: LastUse | undefined): Desk {
+  const vault = journaled(opened, world)
   const held = heldIn(vault)
   return {
     kind: held.self().desk,

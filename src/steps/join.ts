@@ -36,7 +36,7 @@ export async function join(
   })
   if (!vault.ok) return vault
   vault.value.put(kinds.pins, 'pins', pinsOf(scheme.value.published))
-  const desk = deskOf(vault.value, scheme.value, undefined)
+  const desk = deskOf(world, vault.value, scheme.value, undefined)
   const applied = await apply(world, desk, invitation, about)
   return applied.ok ? good(desk) : applied
 }

@@ -1,5 +1,6 @@
 import type { SealingRefusal } from '../letters/letter.ts'
 import { type Lane, type Logbook, type LogbookEntry, openLogbook } from '../letters/logbook.ts'
+import { type Entry, parseEntry } from '../vocabulary/entry.ts'
 import type { MeetingBand } from '../vocabulary/parting.ts'
 import type { Desk } from './desk.ts'
 import * as kinds from './held/kinds.ts'
@@ -104,7 +105,7 @@ export async function sayUnsaid(world: World, desk: Desk, id: string): Promise<O
     if (!first) break
     const logbook = await logbookOf(world, desk, pairing)
     const isThere = ofSelf(pairing, logbook).some(
-      ({ number, body }) => number > first.after && JSON.stringify(body) === JSON.stringify(first.entry)
+      ({ number, body }) => number > first.after && isSameEntry(body, first.entry)
     )
     if (!isThere) {
       const written = await logbook.append(first.entry, world.today)
@@ -113,5 +114,11 @@ export async function sayUnsaid(world: World, desk: Desk, id: string): Promise<O
     desk.vault.put(kinds.pairing, id, { ...pairing, unsaid: rest })
     noteHeads(desk, { ...pairing, unsaid: rest }, logbook)
   }
-  return desk.vault.unsaved ? desk.vault.save() : good(undefined)
+  // What is forgotten late is found in the lane and not written again: what was said is said, whatever this gives.
+  if (desk.vault.unsaved) await desk.vault.save()
+  return good(undefined)
 }
+
+/** Parsed first, because two ways of writing the same fields are the same entry. */
+export const isSameEntry = (one: Entry, other: Entry): boolean =>
+  JSON.stringify(parseEntry(one)) === JSON.stringify(parseEntry(other))

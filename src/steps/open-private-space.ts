@@ -6,6 +6,7 @@ import type { Bytes } from '../wire/bytes.ts'
 import { type Desk, deskOf } from './desk.ts'
 import * as kinds from './held/kinds.ts'
 import type { DeskKind, Self } from './held/self.ts'
+import { finishJournal } from './journal.ts'
 import { good, type Outcome } from './outcome.ts'
 import { readPinnedScheme, type SchemeAtHand, type SchemeRefusal } from './scheme.ts'
 import type { World } from './world.ts'
@@ -51,7 +52,7 @@ export async function makePrivateSpace(
   if (!vault.ok) return vault
   vault.value.put(kinds.pins, 'pins', pinsOf(scheme.published))
   const saved = await vault.value.save()
-  return saved.ok ? good(deskOf(vault.value, scheme, undefined)) : saved
+  return saved.ok ? good(deskOf(world, vault.value, scheme, undefined)) : saved
 }
 
 /** A vault with its slots and its owner in it. Keys that were used before open what they made then. */
@@ -83,7 +84,9 @@ export async function openPrivateSpace(world: World, key: OpeningKey): Promise<O
   if (!vault.ok) return vault
   const scheme = await readPinnedScheme(world, vault.value.get(kinds.pins, 'pins'))
   if (!scheme.ok) return scheme
-  const desk = deskOf(vault.value, scheme.value, vault.value.get(kinds.lastUse, 'last'))
+  const finished = await finishJournal(vault.value)
+  if (!finished.ok) return finished
+  const desk = deskOf(world, vault.value, scheme.value, vault.value.get(kinds.lastUse, 'last'))
   vault.value.put(kinds.lastUse, 'last', { on: world.today, device: world.device })
   vault.value.put(kinds.pins, 'pins', pinsOf(scheme.value.published))
   const noted = await vault.value.save()

@@ -55,8 +55,9 @@ export async function saveAndSend(world: World, desk: Desk): Promise<Outcome<voi
     if (left.ok) desk.vault.remove(kinds.outbox, id)
     else if (trouble.ok) trouble = left
   }
-  const forgotten = desk.vault.unsaved ? await desk.vault.save() : done
-  return trouble.ok ? forgotten : trouble
+  // What is forgotten late is only sent once more, with the same bytes: what has left has left, whatever this gives.
+  if (desk.vault.unsaved) await desk.vault.save()
+  return trouble
 }
 
 function leave(world: World, outgoing: Outgoing): Promise<Reply<void>> {

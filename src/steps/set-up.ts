@@ -43,9 +43,9 @@ export async function setUp(
   if (!published.ok) return published
   const scheme = await readScheme(world)
   if (!scheme.ok) return scheme
-  const desk = deskOf(vault.value, scheme.value, undefined)
+  const desk = deskOf(world, vault.value, scheme.value, undefined)
   const pinned = await refreshScheme(world, desk)
-  const saved = pinned.ok ? await vault.value.save() : pinned
+  const saved = pinned.ok ? await desk.vault.save() : pinned
   return saved.ok ? good(desk) : saved
 }
 

@@ -3,7 +3,7 @@ import type { Entry } from '../vocabulary/entry.ts'
 import type { Desk } from './desk.ts'
 import * as kinds from './held/kinds.ts'
 import { type LivePairing, mostUnsaid, type Pairing } from './held/pairing.ts'
-import { livePairing, lookInto, sayUnsaid, writtenIn } from './lane.ts'
+import { isSameEntry, livePairing, lookInto, sayUnsaid, writtenIn } from './lane.ts'
 import { good, type Outcome, refuse } from './outcome.ts'
 import type { World } from './world.ts'
 
@@ -54,7 +54,7 @@ export function write(
 /** The same entry as the last one still unsaid is that one, tried again. Undefined when too many wait already. */
 export function keepUnsaid<P extends LivePairing>(pairing: P, entry: Entry, after: number): P | undefined {
   const last = pairing.unsaid.at(-1)
-  if (last && JSON.stringify(last.entry) === JSON.stringify(entry)) return pairing
+  if (last && isSameEntry(last.entry, entry)) return pairing
   if (pairing.unsaid.length >= mostUnsaid) return undefined
   return { ...pairing, unsaid: [...pairing.unsaid, { entry, after }] }
 }

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, before, test } from 'node:test'
 import type { Stretch } from '../../src/letters/secret.ts'
 import type { Day } from '../../src/vocabulary/day.ts'
 import { findTexts } from '../lib/byte-search.ts'
+import { quickFolder } from '../lib/folder.ts'
 import { live, stages } from '../lib/life.ts'
 import { createRecorder, type Recorder } from '../lib/recorder.ts'
 import { type BuiltScheme, buildScheme, type Person } from '../lib/scheme.ts'
@@ -22,8 +22,7 @@ const [leads, mentors, mentees] = [3, 9, 27]
 /** Above this many standard deviations it is no accident: one honest run in three million would be above. */
 const chance = 5
 
-// In memory where there is such a folder: what is written to a file is the same, and no disk is waited for.
-const root = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'elevenses-thief-'))
+const root = quickFolder()
 const folders = { live: join(root, 'live'), moment: join(root, 'moment'), stolen: join(root, 'stolen') }
 const database = (folder: string) => join(folder, 'elevenses.db')
 let recorder: Recorder

@@ -1,8 +1,9 @@
 import { parsePins } from '../../letters/notice.ts'
-import { itemKind, settingKind } from '../../letters/vault.ts'
+import { itemKind, type Kind, settingKind } from '../../letters/vault.ts'
 import { parseDay } from '../../vocabulary/day.ts'
 import { shape, text, whole } from '../../vocabulary/parse.ts'
 import { parseInvitation } from './invitation.ts'
+import { parseJournal } from './journal.ts'
 import { parseLetterNote, parseSeenLetters } from './letter-note.ts'
 import { parseOutgoing } from './outbox.ts'
 import { parsePairing } from './pairing.ts'
@@ -24,8 +25,26 @@ export const invitation = itemKind('invitation', parseInvitation)
 export const outbox = itemKind('outbox', parseOutgoing)
 export const seenLetters = itemKind('seen-letters', parseSeenLetters)
 export const letterNote = itemKind('letter-note', parseLetterNote)
+export const journal = itemKind('journal', parseJournal)
 
 export const pins = settingKind('pins', parsePins)
 export const lastUse = settingKind('last-use', shape({ on: parseDay, device: text(80) }))
 /** The quarter in which everything held was last renewed. */
 export const renewed = settingKind('renewed', shape({ quarter: whole(0, 100_000) }))
+
+export const all: readonly Kind<unknown>[] = [
+  self,
+  sentReferral,
+  receivedReferral,
+  heldProfile,
+  ownProfile,
+  receivedIntroduction,
+  pairing,
+  invitation,
+  outbox,
+  seenLetters,
+  letterNote,
+  pins,
+  lastUse,
+  renewed
+]

@@ -1,11 +1,8 @@
 import { parseDay } from '../../vocabulary/day.ts'
 import { list, type Parsed, shape, text, whole } from '../../vocabulary/parse.ts'
 
-/** Letters seen: ids are remembered as long as a letter can wait, so that none is taken twice. */
-export const parseSeenLetters = shape({
-  id: text(40),
-  seen: list(shape({ id: text(64), on: parseDay }), 5_000)
-})
+/** Letters taken in one month: their ids are remembered as long as a letter can wait, so that none is taken twice. */
+export const parseSeenLetters = shape({ month: text(7), ids: list(text(24), 8_000) })
 export type SeenLetters = Parsed<typeof parseSeenLetters>
 
 /** Letters that could not be taken on one day, counted by what was wrong: a flood of them stays one line. */
