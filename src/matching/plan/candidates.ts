@@ -50,7 +50,7 @@ export function searchRange(numbers: SearchNumbers, search: Search, from: number
     reach[i - from] = Math.max(skipped, next)
     start[i - from + 1] = mentor.length
   }
-  return { start, mentor: Int32Array.from(mentor), worth: Int32Array.from(worth), reach }
+  return { start, mentor: Int32Array.from(mentor), worth: Float64Array.from(worth), reach }
 }
 
 /** The least of each block of mentors. */
@@ -104,7 +104,7 @@ export function joinRanges(parts: readonly Found[]): Found {
   const length = parts.reduce((sum, part) => sum + part.mentor.length, 0)
   const start = new Int32Array(mentees + 1)
   const mentor = new Int32Array(length)
-  const worth = new Int32Array(length)
+  const worth = new Float64Array(length)
   const reach = new Float64Array(mentees)
   let i = 0
   let at = 0
@@ -124,7 +124,7 @@ export function merge(known: Candidates, found: Candidates): Candidates {
   const merged = {
     start: new Int32Array(known.start.length),
     mentor: new Int32Array(length),
-    worth: new Int32Array(length)
+    worth: new Float64Array(length)
   }
   let at = 0
   const put = (from: Candidates, e: number) => {

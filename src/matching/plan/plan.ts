@@ -1,9 +1,6 @@
 import type { PersonKey } from '../../vocabulary/roster.ts'
-import type { Policy } from '../policy.ts'
-import type { MenteeTable } from '../tables/mentees.ts'
-import type { MentorTable } from '../tables/mentors.ts'
-import type { Amounts } from './amounts.ts'
-import type { Problem } from './problem.ts'
+import type { Prepared } from './prepare.ts'
+import type { Candidates, Problem } from './problem.ts'
 
 export interface Pair {
   readonly mentee: string
@@ -55,11 +52,11 @@ export interface Plan {
 
 /** The numbers behind a plan, for questions about it and for planning again. */
 export interface Workings {
-  readonly policy: Policy
-  readonly mentors: MentorTable
-  readonly mentees: MenteeTable
-  readonly amounts: Amounts
+  readonly prepared: Prepared
   readonly problem: Problem
   readonly price: Float64Array
   readonly mentorOf: Int32Array
+  /** Every pair that was looked at closely; all others are worth at most `reach` to a mentee after the price. */
+  readonly candidates: Candidates
+  readonly reach: Float64Array
 }

@@ -30,9 +30,11 @@ export interface Prepared {
   readonly mentees: MenteeTable
   readonly amounts: Amounts
   readonly settled: readonly PlannedPair[]
-  /** The mentor each mentee had in the plan before, worth somewhat more than the fit alone. */
-  readonly kept: Candidates
+  /** Candidates known from the plan before: nobody, or everyone's mentor in it. */
+  readonly known: Candidates
   readonly earlier: Earlier | undefined
+  /** Mentees who have left since, but still stand in the numbers. */
+  readonly gone?: ReadonlySet<string>
 }
 
 /** Checks everything that is handed in, settles what is settled, and turns the rest into numbers. */
@@ -47,19 +49,22 @@ export function prepare(cohort: Cohort, wishes: Wishes): Prepared | Refused {
   const sums = amounts(policy, mentees.mentees, mentors.mentors)
   if (!(sums.largestSum < Number.MAX_SAFE_INTEGER)) return refused('too-large', `${mentees.mentees.length} mentees`)
   const earlier = wishes.earlier && translate(wishes.earlier, mentees, mentors)
-  const kept = keep(earlier, mentees, mentors, sums)
-  return { ok: true, mentors, mentees, amounts: sums, settled: settled.pairs, kept, earlier }
+  const known = ownMentors(earlier, mentees, mentors, sums)
+  return { ok: true, mentors, mentees, amounts: sums, settled: settled.pairs, known, earlier }
 }
 
 /** An earlier plan's prices and pairs in today's numbers; people come and go between plans. */
-function translate({ workings: before }: Plan, mentees: MenteeTable, mentors: MentorTable): Earlier {
+function translate({ workings }: Plan, mentees: MenteeTable, mentors: MentorTable): Earlier {
+  const before = workings.prepared
+  const { price, mentorOf } = workings
   const numberBefore = new Map(before.mentors.mentors.map(({ key }, j) => [key, j]))
   const numberNow = new Map(mentors.mentors.map(({ key }, j) => [key, j]))
   const mentorBefore = new Map(
-    before.mentees.mentees.map(({ id }, i) => [id, before.mentors.mentors[before.mentorOf[i]]?.key])
+    before.mentees.mentees.map(({ id }, i) => [id, before.mentors.mentors[mentorOf[i]]?.key])
   )
   return {
-    price: Float64Array.from(mentors.mentors, ({ key }) => before.price[numberBefore.get(key) ?? -1] ?? 0),
+    bonus: mentors.scheme.policy.continuity,
+    price: Float64Array.from(mentors.mentors, ({ key }) => price[numberBefore.get(key) ?? -1] ?? 0),
     mentorOf: Int32Array.from(
       mentees.mentees,
       ({ id }) => numberNow.get(mentorBefore.get(id) ?? ('' as PersonKey)) ?? nobody
@@ -67,7 +72,12 @@ function translate({ workings: before }: Plan, mentees: MenteeTable, mentors: Me
   }
 }
 
-function keep(earlier: Earlier | undefined, mentees: MenteeTable, mentors: MentorTable, sums: Amounts): Candidates {
+function ownMentors(
+  earlier: Earlier | undefined,
+  mentees: MenteeTable,
+  mentors: MentorTable,
+  sums: Amounts
+): Candidates {
   const { scheme } = mentors
   const start = new Int32Array(mentees.mentees.length + 1)
   const mentor: number[] = []
@@ -77,11 +87,11 @@ function keep(earlier: Earlier | undefined, mentees: MenteeTable, mentors: Mento
     const fit = j === nobody ? undefined : permittedFit(mentee, mentors.mentors[j], scheme)
     if (fit !== undefined) {
       mentor.push(j)
-      worth.push(sums.worthOfFit[fit] + scheme.policy.continuity)
+      worth.push(sums.worthOfFit[fit])
     }
     start[i + 1] = mentor.length
   }
-  return { start, mentor: Int32Array.from(mentor), worth: Int32Array.from(worth) }
+  return { start, mentor: Int32Array.from(mentor), worth: Float64Array.from(worth) }
 }
 
 /** The score of a pair that no rule and no floor stands against. */

@@ -20,7 +20,7 @@ export interface Problem {
 export interface Candidates {
   readonly start: Int32Array
   readonly mentor: Int32Array
-  readonly worth: Int32Array
+  readonly worth: Float64Array
 }
 
 /** Instead of a candidate's number: has no mentor yet, or goes on waiting in this plan. */

@@ -2,27 +2,34 @@ import type { Amounts } from './amounts.ts'
 import { type Found, leastOfBlocks, merge, type Search } from './candidates.ts'
 import { type Candidates, nobody, type Problem, unplaced } from './problem.ts'
 import type { Seating } from './seating.ts'
-import { solve, type Watch } from './solve.ts'
+import { type Start, solve, type Watch } from './solve.ts'
 
 /** Where an earlier plan stood: a price for each mentor, a mentor for each mentee. */
 export interface Earlier {
   readonly price: Float64Array
   readonly mentorOf: Int32Array
-  /** Its candidates, where they still hold, and how far off all other pairs were at its prices. */
-  readonly looked?: { readonly candidates: Candidates; readonly reach: Float64Array }
+  /** How much more a pair is worth because it stands in that plan. */
+  readonly bonus: number
+  /** How far off all pairs were at its prices that are not candidates; undefined where people have joined since. */
+  readonly reach?: Float64Array
 }
 
 /** The best plan over every permitted pair, and how often they had to be looked through. */
 export interface Planned {
   readonly seating: Seating
+  /** Every pair that was looked at closely, and how far off all others are. */
+  readonly candidates: Candidates
   readonly reach: Float64Array
   readonly rounds: number
 }
 
-/** How many mentors each mentee starts with, and how many may join in a round. None of these changes the result. */
-const firstFew = 24
-const moreEachRound = 8
-const margin = 250
+/** How many mentors each mentee starts with, how many may join in a round, how far to look on. Changes no result. */
+export interface Effort {
+  readonly firstFew: number
+  readonly moreEachRound: number
+  readonly margin: number
+}
+export const usualEffort: Effort = { firstFew: 24, moreEachRound: 8, margin: 250 }
 
 /**
  * Plans with a few candidates for each mentee, then lets the prices of that plan look through all pairs: one that was
@@ -37,55 +44,47 @@ const margin = 250
  */
 export function* planInRounds(
   { waiting, placeStart, placeCost }: Amounts,
-  kept: Candidates,
+  known: Candidates,
   earlier: Earlier | undefined,
-  watch: Watch
+  watch: Watch,
+  effort: Effort = usualEffort
 ): Generator<Search, Planned, Found> {
   const mentees = waiting.length
   const mentors = placeStart.length - 1
-  const problemWith = (candidates: Candidates): Problem => ({
-    mentees,
-    mentors,
-    candidates,
-    placeStart,
-    placeCost,
-    waiting
-  })
   let price = earlier?.price ?? new Float64Array(mentors)
-  let reach: Float64Array
-  let candidates: Candidates
-  if (earlier?.looked) {
-    reach = earlier.looked.reach
-    candidates = earlier.looked.candidates
-  } else {
-    const found = yield everything(price, mentees)
+  let mentorOf = earlier?.mentorOf
+  let candidates = known
+  let reach = earlier?.reach
+  if (reach === undefined) {
+    const found: Found = yield everything(price, mentees, effort)
+    candidates = merge(known, without(found, known))
     reach = found.reach
-    candidates = merge(kept, without(found, kept))
   }
-  let seating = mend(problemWith(candidates), earlier, watch)
   for (let rounds = 1; ; rounds++) {
-    const found: Found = yield nextSearch(price, seating, reach)
-    price = seating.price.slice()
+    const problem = { mentees, mentors, candidates: prefer(candidates, earlier), placeStart, placeCost, waiting }
+    const seating: Seating = solve(problem, mentorOf && startAt(problem, price.slice(), mentorOf), watch)
+    const found: Found = yield nextSearch(price, seating, reach, effort)
+    if (found.mentor.length === 0) return { seating, candidates, reach: found.reach, rounds }
+    price = seating.price
+    mentorOf = seating.mentorOf()
+    candidates = merge(candidates, found)
     reach = found.reach
-    if (found.mentor.length === 0) return { seating, reach, rounds }
-    const problem = problemWith(merge(seating.problem.candidates, found))
-    seating = mend(problem, { price, mentorOf: seating.mentorOf() }, watch)
   }
 }
 
 /** The best few for everyone. */
-function everything(price: Float64Array, mentees: number): Search {
+function everything(price: Float64Array, mentees: number, { firstFew }: Effort): Search {
   const anything = new Float64Array(mentees).fill(Number.NEGATIVE_INFINITY)
   const unknown = new Float64Array(mentees).fill(Number.POSITIVE_INFINITY)
   return { most: firstFew, price, profit: anything, margin: 0, reach: unknown, rise: leastOfBlocks(price) }
 }
 
 /** What pairs could have come into reach since the last look, which was at the prices `before`. */
-function nextSearch(before: Float64Array, seating: Seating, reach: Float64Array): Search {
+function nextSearch(before: Float64Array, seating: Seating, reach: Float64Array, effort: Effort): Search {
   const { price, problem } = seating
   const profit = Float64Array.from({ length: problem.mentees }, (_, i) => seating.profit(i))
   const rise = leastOfBlocks(price.map((each, j) => each - before[j]))
-  return { most: moreEachRound, price, profit, margin, reach, rise }
+  return { most: effort.moreEachRound, price, profit, margin: effort.margin, reach, rise }
 }
 
 /** Candidates that are not among the kept ones. */
@@ -98,16 +97,38 @@ function without(found: Candidates, kept: Candidates): Candidates {
     for (let e = found.start[i]; e < found.start[i + 1]; e++) if (!own.includes(found.mentor[e])) left.push(e)
     start[i + 1] = left.length
   }
-  const pick = (numbers: Int32Array) => Int32Array.from(left, e => numbers[e])
-  return { start, mentor: pick(found.mentor), worth: pick(found.worth) }
+  return {
+    start,
+    mentor: Int32Array.from(left, e => found.mentor[e]),
+    worth: Float64Array.from(left, e => found.worth[e])
+  }
 }
 
-function mend(problem: Problem, earlier: Earlier | undefined, watch: Watch): Seating {
-  if (earlier === undefined) return solve(problem, undefined, watch)
-  const { start, mentor } = problem.candidates
-  const choice = earlier.mentorOf.map((wanted, i) => {
+/** Everyone's earlier mentor is worth somewhat more. */
+function prefer(candidates: Candidates, earlier: Earlier | undefined): Candidates {
+  if (!earlier?.bonus) return candidates
+  const worth = candidates.worth.slice()
+  const mentor = candidates.mentor.slice()
+  for (let i = 0; i < earlier.mentorOf.length; i++) {
+    const from = candidates.start[i]
+    const own = mentor.subarray(from, candidates.start[i + 1]).indexOf(earlier.mentorOf[i])
+    if (own < 0) continue
+    const raised = worth[from + own] + earlier.bonus
+    let at = from + own
+    for (; at > from && worth[at - 1] < raised; at--) {
+      worth[at] = worth[at - 1]
+      mentor[at] = mentor[at - 1]
+    }
+    worth[at] = raised
+    mentor[at] = earlier.mentorOf[i]
+  }
+  return { start: candidates.start, mentor, worth }
+}
+
+function startAt({ candidates: { start, mentor } }: Problem, price: Float64Array, mentorOf: Int32Array): Start {
+  const choice = mentorOf.map((wanted, i) => {
     for (let e = start[i]; wanted !== nobody && e < start[i + 1]; e++) if (mentor[e] === wanted) return e
     return unplaced
   })
-  return solve(problem, { price: earlier.price.slice(), choice }, watch)
+  return { price, choice }
 }

@@ -47,7 +47,7 @@ function problemOf({ worths, costs, waiting }: Small): Problem {
   return {
     mentees: worths.length,
     mentors: costs.length,
-    candidates: { start: Int32Array.from(start), mentor: Int32Array.from(mentor), worth: Int32Array.from(worth) },
+    candidates: { start: Int32Array.from(start), mentor: Int32Array.from(mentor), worth: Float64Array.from(worth) },
     placeStart: Int32Array.from(placeStart),
     placeCost: Int32Array.from(costs.flat()),
     waiting: Float64Array.from(waiting)

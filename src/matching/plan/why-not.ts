@@ -1,0 +1,102 @@
+import type { PersonKey } from '../../vocabulary/roster.ts'
+import { type Obstacle, obstacles } from '../hard-rules.ts'
+import { parts, score } from '../score.ts'
+import type { Plan } from './plan.ts'
+import { nobody } from './problem.ts'
+
+/** Why somebody is not with a mentor in a plan. For the lead's screen only: losses tell about other people. */
+export type WhyNot =
+  | { readonly kind: 'chosen' }
+  /** One of them is not part of the plan: unknown, settled before, or a mentor without a free place. */
+  | { readonly kind: 'not-in-plan' }
+  | { readonly kind: 'rules'; readonly obstacles: readonly Obstacle[] }
+  | { readonly kind: 'below-floor'; readonly fit: number; readonly floor: number }
+  /** Whom they have fits better by so many points, for these reasons. */
+  | {
+      readonly kind: 'fits-less'
+      readonly than: PersonKey
+      readonly by: number
+      readonly reasons: readonly Difference[]
+      readonly loss: Loss
+    }
+  /** It would do for this mentee, but the plan as a whole would lose at least so much. */
+  | { readonly kind: 'needed-elsewhere'; readonly loss: Loss }
+  /** Just as good: nothing but the lot speaks against it. */
+  | { readonly kind: 'tie' }
+
+export interface Difference {
+  readonly label: string
+  readonly points: number
+}
+
+/** A lower bound: no arrangement with this pair in it loses less. */
+export interface Loss {
+  readonly peopleUnserved: number
+  readonly points: number
+}
+
+/** Answers from the prices of the plan, without planning anew. */
+export function whyNot({ workings }: Plan, menteeId: string, mentorKey: PersonKey): WhyNot {
+  const { prepared, problem, price, mentorOf } = workings
+  const { mentors, mentees, amounts } = prepared
+  const i = mentees.mentees.findIndex(mentee => mentee.id === menteeId)
+  const j = mentors.mentors.findIndex(mentor => mentor.key === mentorKey)
+  if (i < 0 || j < 0 || !Number.isFinite(price[j])) return { kind: 'not-in-plan' }
+  if (mentorOf[i] === j) return { kind: 'chosen' }
+  const mentee = mentees.mentees[i]
+  const mentor = mentors.mentors[j]
+  const { scheme } = mentors
+  const standing = obstacles(mentee, mentor, scheme)
+  if (standing.length > 0) return { kind: 'rules', obstacles: standing }
+  const fit = score(mentee, mentor, scheme.policy)
+  if (fit < scheme.policy.floor) return { kind: 'below-floor', fit, floor: scheme.policy.floor }
+  const loss = lossOf(i, j)
+  if (mentorOf[i] === nobody) return loss === undefined ? { kind: 'tie' } : { kind: 'needed-elsewhere', loss }
+  const own = mentors.mentors[mentorOf[i]]
+  const by = score(mentee, own, scheme.policy) - fit
+  if (by > 0)
+    return {
+      kind: 'fits-less',
+      than: own.key,
+      by,
+      reasons: differences(),
+      loss: loss ?? { peopleUnserved: 0, points: 0 }
+    }
+  return loss === undefined ? { kind: 'tie' } : { kind: 'needed-elsewhere', loss }
+
+  /** What this pair falls short of: the mentee's profit now and the mentor's price, less what the pair is worth. */
+  function lossOf(i: number, j: number): Loss | undefined {
+    const { start, mentor: candidate, worth } = problem.candidates
+    let most = problem.waiting[i]
+    let pair = amounts.worthOfFit[fit]
+    for (let e = start[i]; e < start[i + 1]; e++) {
+      most = Math.max(most, worth[e] - price[candidate[e]])
+      if (candidate[e] === j) pair = worth[e]
+    }
+    const loss = most + price[j] - pair
+    if (loss <= 0) return undefined
+    const peopleUnserved = Math.round(loss / amounts.servedFirst)
+    return { peopleUnserved, points: loss - peopleUnserved * amounts.servedFirst }
+  }
+
+  function differences(): readonly Difference[] {
+    const here = parts(mentee, mentor, scheme.policy)
+    return parts(mentee, mentors.mentors[mentorOf[i]], scheme.policy)
+      .map((part, at) => ({ label: part.label, points: part.points - here[at].points }))
+      .filter(({ points }) => points !== 0)
+      .sort((one, other) => other.points - one.points)
+  }
+}
+
+/** How much others need each mentor, from 0 to 10,000: what a place with them is worth to the plan beyond being a place. */
+export function demand({ workings }: Plan): ReadonlyMap<PersonKey, number> {
+  const { price, prepared } = workings
+  const { servedFirst } = prepared.amounts
+  const needOf = (amount: number) =>
+    Math.min(10_000, amount >= servedFirst / 2 ? Math.max(0, amount - servedFirst) : amount)
+  return new Map(
+    prepared.mentors.mentors.flatMap(({ key }, j) =>
+      Number.isFinite(price[j]) ? [[key, needOf(price[j])] as const] : []
+    )
+  )
+}
