@@ -16,8 +16,8 @@ export interface Storytelling {
 
 const firsts =
   'Aled Bryony Cormac Dilys Ewan Freya Gethin Hetty Imran Jorja Kezia Lowri Magnus Nerys Oonagh Piers'.split(' ')
-const lasts =
-  'Ashdown Birkett Colclough Dunmore Eastlake Fairhurst Gathercole Hollins Inglewood Jessop Kirkbride'.split(' ')
+const places = 'Ash Birk Col Dun East Fair Gather Holl Ingle Jess Kirk'.split(' ')
+const endings = 'bury combe don ford ham ley ton worth'.split(' ')
 const subjects = [
   'My partner at work',
   'The new rota',
@@ -37,11 +37,12 @@ export function createStorytelling(secrets: string[]): Storytelling {
     secrets.push(text)
     return text
   }
-  // No two people are called the same: a private name must not be found because a public one is.
+  // No two people are called the same, and few share a surname: a private name must not be found because a public
+  // one is, and nobody must be kept from anybody by accident.
   const name = (): string => {
-    const [first, last] = [people % firsts.length, Math.floor(people / firsts.length)]
-    const other = last + Math.floor(people++ / (firsts.length * lasts.length)) + 3
-    return `${firsts[first]} ${lasts[last % lasts.length]}-${lasts[other % lasts.length]}`
+    const [first, place, ending] = [people * 7, people, Math.floor(people++ / places.length)]
+    const surname = `${places[place % places.length]}${endings[ending % endings.length]}`
+    return `${firsts[(first + ending) % firsts.length]} ${surname}`
   }
   // Each sentence ends in a number, so that no two are alike and none is found where another was said.
   const sentence = (): string => secret(`${pick(subjects)} ${pick(verbs)} ${pick(ends)} (${++told * 7919}).`)
