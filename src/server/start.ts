@@ -73,7 +73,11 @@ export async function start(settings: Settings, surroundings: Surroundings): Pro
         const closed = listening.stop()
         storage.answerWaits()
         await closed
-        chores.tell(await storage.close())
+        try {
+          chores.tell(await storage.close())
+        } catch {
+          log('compaction-failed')
+        }
         log('stopped')
       }
     }

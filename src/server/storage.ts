@@ -103,6 +103,6 @@ export interface Storage {
   compact(): Promise<Compaction | undefined>
   /** Answers every wait with `quiet`. */
   answerWaits(): void
-  /** Answers every wait, finishes what was accepted, compacts, closes. May be called again. */
+  /** Answers every wait, finishes what was accepted, compacts, closes. It is closed also when compaction fails. */
   close(): Promise<Compaction | undefined>
 }

@@ -87,10 +87,13 @@ export const isBusy = (error: unknown): boolean => hasCode(error, codes.busy)
 /** Whether there was no room for what was to be written. */
 export const isFull = (error: unknown): boolean => hasCode(error, codes.full)
 
+/** Makes a file that is to be copied: only the copy need survive a power cut. */
 export function createTables(file: string): void {
   const database = new DatabaseSync(file)
   const definitions = tables.map(table => `${table} without rowid;`).join('\n')
-  database.exec(`${pragmas}; begin immediate; ${definitions} pragma user_version=${schemaVersion}; commit`)
+  database.exec(
+    `${pragmas}; pragma synchronous=OFF; begin immediate; ${definitions} pragma user_version=${schemaVersion}; commit`
+  )
   database.close()
 }
 

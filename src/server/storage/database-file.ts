@@ -2,7 +2,7 @@ import { rmSync, statSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import type { Compaction, Outcome } from '../storage.ts'
 import { createCommitQueue } from './commit-queue.ts'
-import { compactedName, copyInWorker, isCompacted, replaceByCompacted } from './compaction.ts'
+import { compactedName, copyInOrder, copyInWorker, isCompacted, replaceByCompacted } from './compaction.ts'
 import { type Connection, connect, isFull } from './connection.ts'
 import { refused } from './outcome.ts'
 
@@ -35,13 +35,17 @@ export function openDatabaseFile(path: string, committed: (hasChanged: boolean) 
     return results
   })
 
-  /** Writes wait and reads go on while the copy is made; then the copy takes the place of the file in one turn. */
+  /**
+   * Writes wait and reads go on while the copy is made; then the copy takes the place of the file in one turn. When it
+   * stops, nobody is served, and the copy is made without a thread of its own.
+   */
   async function compactNow(): Promise<Compaction> {
     const began = performance.now()
     queue.pause()
     try {
       connection.share()
-      await copyInWorker(path, compactedName(path))
+      if (isStopping) copyInOrder(path, compactedName(path))
+      else await copyInWorker(path, compactedName(path))
       connection.close()
       // Closed without a transaction open: the journal is empty, and of no use to the file that comes.
       rmSync(`${path}-journal`, { force: true })
@@ -52,13 +56,15 @@ export function openDatabaseFile(path: string, committed: (hasChanged: boolean) 
       connection.close()
       connection = connect(path)
       queue.resume()
-      compacting = undefined
     }
     return { pauseMs: Math.round(performance.now() - began), bytes: statSync(path).size }
   }
 
   async function compact(): Promise<Compaction | undefined> {
-    if (!isClean) compacting ??= compactNow()
+    if (isClean) return undefined
+    compacting ??= compactNow().finally(() => {
+      compacting = undefined
+    })
     return compacting
   }
 
@@ -78,11 +84,14 @@ export function openDatabaseFile(path: string, committed: (hasChanged: boolean) 
     compact,
     async close() {
       isStopping = true
-      await compacting
+      // If it fails, the one below tells.
+      await compacting?.catch(() => undefined)
       queue.drain()
-      const compaction = await compact()
-      connection.close()
-      return compaction
+      try {
+        return await compact()
+      } finally {
+        connection.close()
+      }
     }
   }
 }

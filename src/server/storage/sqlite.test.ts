@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -140,4 +141,35 @@ test('a compaction that fails leaves the file as it was and writing possible', a
   const kept = await storage.readDrops([drop('Asha').place, drop('Ben').place])
   assert.deepEqual(kept, [drop('Asha').body, drop('Ben').body])
   await storage.close()
+})
+
+/** A small disk of its own; undefined where this account may not make one. */
+function smallDisk(t: TestContext): string | undefined {
+  const folder = newFolder(t)
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder])
+  if (status !== 0) return undefined
+  t.after(() => spawnSync('umount', [folder]))
+  return folder
+}
+
+test('a full disk refuses writes by name, keeps what it acknowledged, and recovers by itself', async t => {
+  const disk = smallDisk(t)
+  if (!disk) return t.skip('needs an account that may mount a disk')
+  const storage = open(join(disk, 'data'))
+  const kept: StoredDrop[] = []
+  const refusals = new Set<string>()
+  for (let n = 0; refusals.size === 0 || n % 64 !== 0; n++) {
+    const outcome = await storage.createDrop(drop(`drop ${n}`))
+    if (outcome.ok) kept.push(drop(`drop ${n}`))
+    else refusals.add(outcome.refusal)
+  }
+  assert.deepEqual([...refusals], ['full'])
+  const read = await storage.readDrops(kept.map(each => each.place))
+  assert.deepEqual(
+    read,
+    kept.map(each => each.body)
+  )
+  for (const each of kept.splice(0, kept.length / 2)) assert.ok((await storage.deleteDrop(each)).ok)
+  assert.ok((await storage.createDrop(drop('Priya'))).ok)
+  await storage.close().catch(() => undefined)
 })

@@ -9,7 +9,7 @@ import * as letters from './letters.ts'
 import { type Lock, takeLock } from './lock.ts'
 import * as notices from './notices.ts'
 import { schemaVersion } from './sql.ts'
-import { slices, sweepSlice } from './sweep.ts'
+import { slices, slicesAtOnce, sweepSlice } from './sweep.ts'
 import { createWaiters, type Waiter, type Waiters } from './waiters.ts'
 
 export type OpenRefusal = 'held' | 'newer' | 'not-writable' | 'not-ours'
@@ -90,9 +90,11 @@ function createStorage(path: string, lock: Lock): SqliteStorage {
   let closing: Promise<Compaction | undefined> | undefined
   async function close(): Promise<Compaction | undefined> {
     waiters.answerAll()
-    const compaction = await file.close()
-    lock.release()
-    return compaction
+    try {
+      return await file.close()
+    } finally {
+      lock.release()
+    }
   }
 
   return {
@@ -142,13 +144,17 @@ function waitForDrops(
 }
 
 async function sweep(file: DatabaseFile, before: number): Promise<Swept> {
-  const count = async (statement: 'sweepDrops' | 'sweepLetters') => {
-    let removed = 0
-    for (let slice = 0; slice < slices; slice++) {
-      const outcome = await file.write(connection => sweepSlice(connection, statement, slice, before))
-      if (typeof outcome === 'number') removed += outcome
-    }
-    return removed
+  const sweepOne = async (statement: 'sweepDrops' | 'sweepLetters', slice: number) => {
+    const removed = await file.write(connection => sweepSlice(connection, statement, slice, before))
+    return typeof removed === 'number' ? removed : 0
   }
-  return { drops: await count('sweepDrops'), letters: await count('sweepLetters') }
+  const swept = { drops: 0, letters: 0 }
+  for (let first = 0; first < slices; first += slicesAtOnce) {
+    const some = Array.from({ length: slicesAtOnce }, (_, n) => first + n)
+    swept.drops += sum(await Promise.all(some.map(slice => sweepOne('sweepDrops', slice))))
+    swept.letters += sum(await Promise.all(some.map(slice => sweepOne('sweepLetters', slice))))
+  }
+  return swept
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)

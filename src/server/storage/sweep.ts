@@ -3,6 +3,8 @@ import type { Connection } from './connection.ts'
 
 /** Keys are hashes, hence evenly spread: their first byte cuts a table into this many slices of like size. */
 export const slices = 256
+/** What is swept in one commit, with other writes before and after. */
+export const slicesAtOnce = 8
 
 /** Removes what may go before `season` from one slice; gives how much that was. */
 export function sweepSlice(
