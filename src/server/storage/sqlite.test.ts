@@ -145,17 +145,20 @@ test('a compaction that fails leaves the file as it was and writing possible', a
 
 /** A small disk of its own; undefined where this account may not make one. */
 function smallDisk(t: TestContext): string | undefined {
-  const folder = newFolder(t)
+  const folder = mkdtempSync(join(tmpdir(), 'elevenses-'))
   const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder])
-  if (status !== 0) return undefined
-  t.after(() => spawnSync('umount', [folder]))
-  return folder
+  t.after(() => {
+    if (status === 0) spawnSync('umount', [folder])
+    rmSync(folder, { recursive: true })
+  })
+  return status === 0 ? folder : undefined
 }
 
 test('a full disk refuses writes by name, keeps what it acknowledged, and recovers by itself', async t => {
   const disk = smallDisk(t)
   if (!disk) return t.skip('needs an account that may mount a disk')
   const storage = open(join(disk, 'data'))
+  writeFileSync(join(disk, 'something-else'), new Uint8Array(400_000))
   const kept: StoredDrop[] = []
   const refusals = new Set<string>()
   for (let n = 0; refusals.size === 0 || n % 64 !== 0; n++) {
@@ -169,7 +172,8 @@ test('a full disk refuses writes by name, keeps what it acknowledged, and recove
     read,
     kept.map(each => each.body)
   )
-  for (const each of kept.splice(0, kept.length / 2)) assert.ok((await storage.deleteDrop(each)).ok)
+  rmSync(join(disk, 'something-else'))
+  for (const each of kept) assert.ok((await storage.deleteDrop(each)).ok)
   assert.ok((await storage.createDrop(drop('Priya'))).ok)
   await storage.close().catch(() => undefined)
 })
