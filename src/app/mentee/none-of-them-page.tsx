@@ -3,6 +3,7 @@ import { Actions, Button } from '../../design/button/button.tsx'
 import { byteLength, TextArea } from '../../design/text-area/text-area.tsx'
 import { chooseNone } from '../../steps/choose.ts'
 import { firstName } from '../pair/first-name.ts'
+import { plainText } from '../pair/plain-text.ts'
 import { DeskPage } from '../shared/desk-page.tsx'
 import { deskAtHand, underWay, walk } from '../shared/desk-state.ts'
 import { Form, problem, useProblems } from '../shared/form.tsx'
@@ -42,7 +43,7 @@ function Declining({ request, replace, back }: MenteePageProps & { readonly requ
           maxBytes={mostBytes}
           value={why}
           error={problems.at('why')}
-          onInput={setWhy}
+          onInput={value => setWhy(plainText(value))}
         />
         <Actions>
           <Button busy={underWay.value !== undefined}>Ask {lead} to look again</Button>

@@ -12,6 +12,7 @@ import { Form, problem, useProblems } from '../shared/form.tsx'
 import { firstName } from './first-name.ts'
 import { PairFrame } from './pair-frame.tsx'
 import type { PairPageProps } from './pair-page.ts'
+import { plainText } from './plain-text.ts'
 
 type Band = (typeof meetingBands)[number]
 const mostBytes = 2_000
@@ -56,7 +57,7 @@ export function EndingPage(props: PairPageProps) {
           maxBytes={mostBytes}
           value={words}
           error={problems.at('closing-note')}
-          onInput={setWords}
+          onInput={value => setWords(plainText(value))}
         />
         {pairing.side === 'mentor' && (
           <>

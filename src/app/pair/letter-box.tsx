@@ -7,6 +7,7 @@ import { deskAtHand, underWay, walk, walkQuietly } from '../shared/desk-state.ts
 import { Form, type Problems, problem, type useProblems } from '../shared/form.tsx'
 import { firstName } from './first-name.ts'
 import type { LivePairing } from './pair-page.ts'
+import { plainText } from './plain-text.ts'
 
 const mostBytes = 20_000
 const pauseMs = 1_500
@@ -84,7 +85,8 @@ function useKeptDraft(pairing: LivePairing) {
     if (!saved.ok) kept.current = ''
   }
 
-  function type(value: string) {
+  function type(typed: string) {
+    const value = plainText(typed)
     newest.current = value
     setText(value)
     clearTimeout(timer.current)

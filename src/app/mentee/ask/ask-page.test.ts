@@ -43,6 +43,11 @@ test('an answer changed from the last page leads back to the last page', () => {
   })
 })
 
+test('another area asks for its lead again', () => {
+  const circumstances: Circumstances = { door: 'write', areas: 2, hasSpace: false }
+  assert.deepEqual(pageAfter({ name: 'area', leadsTo: 'check' }, circumstances), { name: 'lead', leadsTo: 'check' })
+})
+
 test('saving early shows six words and spare key sheet, then goes on where Asha was', () => {
   const early = pageAfter({ name: 'six-words', leadsTo: 'wishes' }, { door: 'write', areas: 2, hasSpace: true })
   assert.deepEqual(early, { name: 'spare-key', leadsTo: 'wishes' })

@@ -1,6 +1,7 @@
 import { AreaPage } from './area-page.tsx'
 import { asking, askRoute, schemeIfHere } from './ask-state.ts'
 import { CheckPage } from './check-page.tsx'
+import { CollectedPage } from './collected-page.tsx'
 import { DeputyPage } from './deputy-page.tsx'
 import { KeepAwayPage } from './keep-away-page.tsx'
 import { LeadPage } from './lead-page.tsx'
@@ -35,6 +36,8 @@ export function AskPages({ onDesk, onLeave, onRetry }: AskPagesProps) {
   switch (schemeIfHere() ? askRoute.here.value.name : 'start') {
     case 'start':
       return <StartPage onLeave={onLeave} onRetry={onRetry} />
+    case 'collected':
+      return <CollectedPage />
     case 'area':
       return <AreaPage />
     case 'lead':

@@ -10,6 +10,7 @@ import type { World } from '../../../steps/world.ts'
 import type { RosterPerson } from '../../../vocabulary/roster.ts'
 import { toBase64url } from '../../../wire/bytes.ts'
 import { firstName } from '../../pair/first-name.ts'
+import { plainText } from '../../pair/plain-text.ts'
 import { changes, openDesk, schemeAtHand, world } from '../../shared/desk-state.ts'
 import { createRoute } from '../../shared/router.ts'
 import { type AskPage, type Door, pageAfter } from './ask-page.ts'
@@ -51,7 +52,16 @@ export const askRoute = createRoute<AskPage>({ name: 'start' })
 export const note = (more: Partial<Asking>): void => {
   asking.value = { ...asking.value, ...more }
 }
-export const tell = (facts: Partial<ReferralDraft>): void => note({ facts: { ...asking.value.facts, ...facts } })
+export const tell = (facts: Partial<ReferralDraft>): void => note({ facts: { ...asking.value.facts, ...plain(facts) } })
+
+/** Only what is typed freely: names and numbers come from lists, or are texts themselves. */
+function plain(facts: Partial<ReferralDraft>): Partial<ReferralDraft> {
+  const { keepAwayFrom, ...rest } = facts
+  const texts = Object.fromEntries(
+    Object.entries(rest).map(([name, value]) => [name, typeof value === 'string' ? plainText(value) : value])
+  )
+  return { ...texts, ...(keepAwayFrom && { keepAwayFrom: keepAwayFrom.map(plainText) }) }
+}
 
 /** Takes a fact back: an optional field is left out, never empty. */
 export function untell(name: 'practice' | 'lead' | 'profession'): void {

@@ -10,11 +10,11 @@ export function KeptLine() {
   const page = askRoute.here.value
   if (asking.value.door === 'ring') return null
   if (!openDesk.value) {
-    const { name, leadsTo } = page
-    if (leadsTo || !early.includes(name)) return null
+    const here = early.find(each => each === page.name)
+    if (page.leadsTo || !here) return null
     return (
       <p>
-        <Button kind="link" onClick={() => askRoute.go({ name: 'six-words', leadsTo: name })}>
+        <Button kind="link" onClick={() => askRoute.go({ name: 'six-words', leadsTo: here })}>
           Save this and go on another time
         </Button>
       </p>

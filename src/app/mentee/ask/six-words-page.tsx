@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { makePrivateSpace, newKeys } from '../../../steps/open-private-space.ts'
 import { SixWordsPage } from '../../opening/words-page.tsx'
 import { openDesk, walk, world } from '../../shared/desk-state.ts'
+import { focusHeading } from '../../shared/router.ts'
 import { AskFrame } from './ask-frame.tsx'
 import { asking, askRoute, goOn, keepDraft, note, schemeHere } from './ask-state.ts'
 
@@ -24,7 +25,10 @@ export function NewSixWordsPage() {
   return <SixWordsPage words={keys.sixWords} onSaved={save} onBack={askRoute.back} />
 }
 
-const makeKeys = async () => note({ keys: await newKeys(world(), false) })
+async function makeKeys() {
+  note({ keys: await newKeys(world(), false) })
+  focusHeading()
+}
 
 async function makeSpace() {
   const { keys, facts } = asking.value

@@ -5,7 +5,7 @@ import { Inset } from '../../../design/notes/notes.tsx'
 import { schemeWords } from '../../../steps/scheme.ts'
 import { DeskPage } from '../../shared/desk-page.tsx'
 import { openDesk, schemeAtHand, world } from '../../shared/desk-state.ts'
-import { goOn, schemeIfHere } from './ask-state.ts'
+import { askRoute, goOn, schemeIfHere } from './ask-state.ts'
 import { cameFromLeaflet } from './leaflet.ts'
 import { fetchParts } from './parts.ts'
 
@@ -34,9 +34,12 @@ export function StartPage({ onLeave, onRetry }: StartPageProps) {
             <Button onClick={start}>Start</Button>
           </>
         )}
-        {!openDesk.value && (
+        {!openDesk.value && schemeIfHere() && (
           <p>
-            Asked before? <a href="/open">Open your private space</a> with your six words.
+            Asked before? <a href="/open">Open your private space</a> with your six words. Asked to be rung?{' '}
+            <Button kind="link" onClick={() => askRoute.go({ name: 'collected' })}>
+              See whether your request was collected
+            </Button>
           </p>
         )}
       </div>
