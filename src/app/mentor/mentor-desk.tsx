@@ -20,7 +20,7 @@ const lookInAfter = 30_000
 /** A mentor's desk: who waits first, then their people, their portrait and their words. */
 export function MentorDesk() {
   useWhileVisible(lookInAfter, () => walkQuietly(world => visit(world, deskAtHand())))
-  const page = route.here.value
+  const page = asItStands(route.here.value)
   const nav = navFor(page)
   switch (page.name) {
     case 'waits':
@@ -58,6 +58,17 @@ export function MentorDesk() {
     case 'erase':
       return <ErasePage onBack={route.back} />
   }
+}
+
+/** An introduction that was answered meanwhile, here or on another device, is not asked about again. */
+function asItStands(page: MentorPage): MentorPage {
+  if (page.name !== 'introduction' && page.name !== 'step-back' && page.name !== 'accepted') return page
+  const { id } = page
+  const introduction = deskAtHand()
+    .held.introductions()
+    .find(each => each.id === id)
+  if (!introduction || introduction.stage === 'stepped-back') return { name: 'waits' }
+  return introduction.stage === 'arrived' ? page : { name: 'accepted', id }
 }
 
 function navFor(page: MentorPage): NavItem[] {
