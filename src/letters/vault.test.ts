@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { random } from '../../test/lib/letter-world.ts'
 import { createMemoryLine, type MemoryLine } from '../../test/lib/memory-line.ts'
 import { shape, text, whole } from '../vocabulary/parse.ts'
+import { toHex } from '../wire/bytes.ts'
 import { createVault, itemKind, openBySlot, settingKind, type Vault, type VaultRefusal } from './vault.ts'
 
 const notes = itemKind('note', shape({ says: text(300_000) }))
@@ -238,6 +239,27 @@ test('a desk of 300 referrals opens in few calls and is renewed in batches', asy
     line.calls,
     Array.from({ length: 5 }, () => 'renewDrops')
   )
+})
+
+test('one item that is gone does not keep the others from being renewed', async () => {
+  const line = createMemoryLine()
+  const vault = await newVault(line)
+  await vault.save()
+  const names = Array.from(line.drops.keys())
+  vault.put(notes, 'a', { says: 'a' })
+  vault.put(notes, 'b', { says: 'b' })
+  await vault.save()
+  const gone = Array.from(line.drops.keys()).find(each => !names.includes(each)) ?? ''
+  line.drops.delete(gone)
+  const renewed: string[] = []
+  const renew = line.renewDrops
+  line.renewDrops = async held => {
+    const reply = await renew(held)
+    if (reply.ok) renewed.push(...held.map(({ address }) => toHex(address)))
+    return reply
+  }
+  assert.ok((await vault.renewAll()).ok)
+  assert.equal(new Set(renewed).size, 4)
 })
 
 test('a value larger than a drop is refused and nothing else is lost', async () => {

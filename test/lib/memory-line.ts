@@ -75,11 +75,9 @@ export function createMemoryLine(): MemoryLine {
     },
     async renewDrops(held) {
       if (held.length === 0 || held.length > dropsPerCall) return refused('malformed')
-      const wrong = held.some(({ address, pen }) => {
-        const lying = drops.get(hashText(address))
-        return lying && !equal(lying.penHash, sha256(pen))
-      })
-      return wrong ? refused('wrong-pen') : done
+      const lying = held.map(({ address }) => drops.get(hashText(address)))
+      if (lying.some(each => !each)) return refused('absent')
+      return held.every(({ pen }, i) => equal(lying[i]?.penHash ?? pen, sha256(pen))) ? done : refused('wrong-pen')
     },
     async leaveLetter({ box, clientId, body }) {
       const fault = letterBodyFault(body)

@@ -6,6 +6,7 @@ import type { Line } from '../../wire/line.ts'
 import type { HeldDrop, WaitedDrop } from '../../wire/messages.ts'
 import type { Refusal } from '../../wire/refusal.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
+import { renewHeld } from '../renewal.ts'
 import { bytesOf } from '../secret.ts'
 import {
   type FaultyEntry,
@@ -87,12 +88,8 @@ export class LogbookKeeper implements Logbook {
 
   renew(): Promise<Done> {
     return this.#inTurn(async () => {
-      const held = await this.#ownDrops()
-      for (let at = 0; at < held.length; at += dropsPerCall) {
-        const reply = await this.#line.renewDrops(held.slice(at, at + dropsPerCall))
-        if (!reply.ok) return refused(logbookRefusal(reply.refusal))
-      }
-      return done(undefined)
+      const reply = await renewHeld(this.#line, await this.#ownDrops())
+      return reply.ok ? done(undefined) : refused(logbookRefusal(reply.refusal))
     })
   }
 

@@ -1,10 +1,10 @@
 import { type Bytes, equal } from '../../wire/bytes.ts'
-import { dropsPerCall } from '../../wire/drop.ts'
 import type { Reply } from '../../wire/line.ts'
 import type { HeldDrop, WaitedDrop } from '../../wire/messages.ts'
 import { type DropKeys, dropOf } from '../drop.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { derive } from '../primitives/derive.ts'
+import { renewHeld } from '../renewal.ts'
 import type { Kind, SlotKind, Vault, VaultFault, VaultRefusal, VaultWorld } from './contract.ts'
 import { IndexDrop } from './index-drop.ts'
 import { dropOfItem } from './item.ts'
@@ -113,8 +113,7 @@ export class VaultKeeper implements Vault {
     return this.#inTurn(async () => {
       const secrets = this.#shelf.all().flatMap(({ content, secret }) => (content === 'gone' ? [] : (secret ?? [])))
       const items = await Promise.all(secrets.map(dropOfItem))
-      const held = [this.#index.drop, ...this.#slotDrops(), ...items]
-      return inOrder(batches(held, dropsPerCall).map(batch => () => this.#ask(this.#world.line.renewDrops(batch))))
+      return this.#ask(renewHeld(this.#world.line, [this.#index.drop, ...this.#slotDrops(), ...items]))
     })
   }
 
@@ -256,6 +255,3 @@ async function inOrder(errands: readonly (() => Promise<Saved>)[]): Promise<Save
   }
   return saved
 }
-
-const batches = <T>(all: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
