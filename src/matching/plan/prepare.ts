@@ -12,7 +12,7 @@ import { compile, type MentorTable } from '../tables/mentors.ts'
 import { type Amounts, amounts } from './amounts.ts'
 import type { Plan, PlannedPair, Wishes } from './plan.ts'
 import { type Candidates, nobody } from './problem.ts'
-import type { Earlier } from './rounds.ts'
+import type { Earlier, Preferred } from './rounds.ts'
 import { settle } from './settle.ts'
 
 /** Everyone a plan is about, and the scheme's choices. */
@@ -33,6 +33,7 @@ export interface Prepared {
   /** Candidates known from the plan before: nobody, or everyone's mentor in it. */
   readonly known: Candidates
   readonly earlier: Earlier | undefined
+  readonly preferred: Preferred | undefined
   /** Mentees who have left since, but still stand in the numbers. */
   readonly gone?: ReadonlySet<string>
 }
@@ -49,8 +50,9 @@ export function prepare(cohort: Cohort, wishes: Wishes): Prepared | Refused {
   const sums = amounts(policy, mentees.mentees, mentors.mentors)
   if (!(sums.largestSum < Number.MAX_SAFE_INTEGER)) return refused('too-large', `${mentees.mentees.length} mentees`)
   const earlier = wishes.earlier && translate(wishes.earlier, mentees, mentors)
+  const preferred = earlier && { mentorOf: earlier.mentorOf, bonus: policy.continuity }
   const known = ownMentors(earlier, mentees, mentors, sums)
-  return { ok: true, mentors, mentees, amounts: sums, settled: settled.pairs, known, earlier }
+  return { ok: true, mentors, mentees, amounts: sums, settled: settled.pairs, known, earlier, preferred }
 }
 
 /** An earlier plan's prices and pairs in today's numbers; people come and go between plans. */
@@ -63,7 +65,6 @@ function translate({ workings }: Plan, mentees: MenteeTable, mentors: MentorTabl
     before.mentees.mentees.map(({ id }, i) => [id, before.mentors.mentors[mentorOf[i]]?.key])
   )
   return {
-    bonus: mentors.scheme.policy.continuity,
     price: Float64Array.from(mentors.mentors, ({ key }) => price[numberBefore.get(key) ?? -1] ?? 0),
     mentorOf: Int32Array.from(
       mentees.mentees,

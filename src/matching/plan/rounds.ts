@@ -8,10 +8,14 @@ import { type Start, solve, type Watch } from './solve.ts'
 export interface Earlier {
   readonly price: Float64Array
   readonly mentorOf: Int32Array
-  /** How much more a pair is worth because it stands in that plan. */
-  readonly bonus: number
   /** How far off all pairs were at its prices that are not candidates; undefined where people have joined since. */
   readonly reach?: Float64Array
+}
+
+/** Pairs that are worth so much more than they fit, because people are used to them. */
+export interface Preferred {
+  readonly mentorOf: Int32Array
+  readonly bonus: number
 }
 
 /** The best plan over every permitted pair, and how often they had to be looked through. */
@@ -46,6 +50,7 @@ export function* planInRounds(
   { waiting, placeStart, placeCost }: Amounts,
   known: Candidates,
   earlier: Earlier | undefined,
+  preferred: Preferred | undefined,
   watch: Watch,
   effort: Effort = usualEffort
 ): Generator<Search, Planned, Found> {
@@ -61,7 +66,7 @@ export function* planInRounds(
     reach = found.reach
   }
   for (let rounds = 1; ; rounds++) {
-    const problem = { mentees, mentors, candidates: prefer(candidates, earlier), placeStart, placeCost, waiting }
+    const problem = { mentees, mentors, candidates: prefer(candidates, preferred), placeStart, placeCost, waiting }
     const seating: Seating = solve(problem, mentorOf && startAt(problem, price.slice(), mentorOf), watch)
     const found: Found = yield nextSearch(price, seating, reach, effort)
     if (found.mentor.length === 0) return { seating, candidates, reach: found.reach, rounds }
@@ -104,23 +109,23 @@ function without(found: Candidates, kept: Candidates): Candidates {
   }
 }
 
-/** Everyone's earlier mentor is worth somewhat more. */
-function prefer(candidates: Candidates, earlier: Earlier | undefined): Candidates {
-  if (!earlier?.bonus) return candidates
+function prefer(candidates: Candidates, preferred: Preferred | undefined): Candidates {
+  if (preferred === undefined || preferred.bonus === 0) return candidates
+  const { mentorOf, bonus } = preferred
   const worth = candidates.worth.slice()
   const mentor = candidates.mentor.slice()
-  for (let i = 0; i < earlier.mentorOf.length; i++) {
+  for (let i = 0; i < mentorOf.length; i++) {
     const from = candidates.start[i]
-    const own = mentor.subarray(from, candidates.start[i + 1]).indexOf(earlier.mentorOf[i])
+    const own = mentor.subarray(from, candidates.start[i + 1]).indexOf(mentorOf[i])
     if (own < 0) continue
-    const raised = worth[from + own] + earlier.bonus
+    const raised = worth[from + own] + bonus
     let at = from + own
     for (; at > from && worth[at - 1] < raised; at--) {
       worth[at] = worth[at - 1]
       mentor[at] = mentor[at - 1]
     }
     worth[at] = raised
-    mentor[at] = earlier.mentorOf[i]
+    mentor[at] = mentorOf[i]
   }
   return { start: candidates.start, mentor, worth }
 }

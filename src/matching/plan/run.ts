@@ -61,9 +61,9 @@ function goOn(yes: boolean): void {
   if (!yes) throw new Stopped()
 }
 
-function begin({ amounts, known, earlier, mentees }: Prepared, progress: Progress, effort?: Effort) {
+function begin({ amounts, known, earlier, preferred, mentees }: Prepared, progress: Progress, effort?: Effort) {
   const watch = (stage: 'bidding' | 'placing', left: number) => goOn(progress(stage, left, mentees.mentees.length))
-  return planInRounds(amounts, known, earlier, watch, effort)
+  return planInRounds(amounts, known, earlier, preferred, watch, effort)
 }
 
 export const searchNumbers = ({ mentors, mentees, amounts }: Prepared): SearchNumbers => ({

@@ -1,8 +1,11 @@
 import type { PersonKey } from '../../vocabulary/roster.ts'
 import { type Obstacle, obstacles } from '../hard-rules.ts'
 import { parts, score } from '../score.ts'
-import type { Plan } from './plan.ts'
+import { merge } from './candidates.ts'
+import { filter, forbid } from './change.ts'
+import type { Plan, Workings } from './plan.ts'
 import { nobody } from './problem.ts'
+import { finish, runAlone } from './run.ts'
 
 /** Why somebody is not with a mentor in a plan. For the lead's screen only: losses tell about other people. */
 export type WhyNot =
@@ -35,8 +38,8 @@ export interface Loss {
   readonly points: number
 }
 
-/** Answers from the prices of the plan, without planning anew. */
-export function whyNot({ workings }: Plan, menteeId: string, mentorKey: PersonKey): WhyNot {
+/** Answers from the prices of the plan; only where they leave it open is a plan made with the pair in it. */
+export function whyNot({ workings, certificate }: Plan, menteeId: string, mentorKey: PersonKey): WhyNot {
   const { prepared, problem, price, mentorOf } = workings
   const { mentors, mentees, amounts } = prepared
   const i = mentees.mentees.findIndex(mentee => mentee.id === menteeId)
@@ -50,7 +53,11 @@ export function whyNot({ workings }: Plan, menteeId: string, mentorKey: PersonKe
   if (standing.length > 0) return { kind: 'rules', obstacles: standing }
   const fit = score(mentee, mentor, scheme.policy)
   if (fit < scheme.policy.floor) return { kind: 'below-floor', fit, floor: scheme.policy.floor }
-  const loss = lossOf(i, j)
+  // A bound of nothing need not mean a tie: then the pair is tried out.
+  const bound = leastLoss()
+  const lost = bound > 0 ? bound : certificate.worth - worthWith(workings, i, j, amounts.worthOfFit[fit])
+  const peopleUnserved = Math.round(lost / amounts.servedFirst)
+  const loss = lost > 0 ? { peopleUnserved, points: lost - peopleUnserved * amounts.servedFirst } : undefined
   if (mentorOf[i] === nobody) return loss === undefined ? { kind: 'tie' } : { kind: 'needed-elsewhere', loss }
   const own = mentors.mentors[mentorOf[i]]
   const by = score(mentee, own, scheme.policy) - fit
@@ -65,7 +72,7 @@ export function whyNot({ workings }: Plan, menteeId: string, mentorKey: PersonKe
   return loss === undefined ? { kind: 'tie' } : { kind: 'needed-elsewhere', loss }
 
   /** What this pair falls short of: the mentee's profit now and the mentor's price, less what the pair is worth. */
-  function lossOf(i: number, j: number): Loss | undefined {
+  function leastLoss(): number {
     const { start, mentor: candidate, worth } = problem.candidates
     let most = problem.waiting[i]
     let pair = amounts.worthOfFit[fit]
@@ -73,10 +80,7 @@ export function whyNot({ workings }: Plan, menteeId: string, mentorKey: PersonKe
       most = Math.max(most, worth[e] - price[candidate[e]])
       if (candidate[e] === j) pair = worth[e]
     }
-    const loss = most + price[j] - pair
-    if (loss <= 0) return undefined
-    const peopleUnserved = Math.round(loss / amounts.servedFirst)
-    return { peopleUnserved, points: loss - peopleUnserved * amounts.servedFirst }
+    return most + price[j] - pair
   }
 
   function differences(): readonly Difference[] {
@@ -86,6 +90,32 @@ export function whyNot({ workings }: Plan, menteeId: string, mentorKey: PersonKe
       .filter(({ points }) => points !== 0)
       .sort((one, other) => other.points - one.points)
   }
+}
+
+/** What the best plan is worth in which mentee i has mentor j. */
+function worthWith(
+  { prepared, price, mentorOf, candidates, reach }: Workings,
+  i: number,
+  j: number,
+  worth: number
+): number {
+  const { mentees, mentors, amounts } = prepared
+  const others = new Set(mentors.mentors.flatMap((_, k) => (k === j ? [] : [i * mentors.mentors.length + k])))
+  const start = Int32Array.from({ length: mentees.mentees.length + 1 }, (_, n) => (n > i ? 1 : 0))
+  const pair = { start, mentor: Int32Array.of(j), worth: Float64Array.of(worth) }
+  const planned = runAlone({
+    ...prepared,
+    mentees: { ...mentees, numbers: forbid(mentees.numbers, mentors.mentors.length, others) },
+    // So little that anyone else goes on waiting rather than this mentee.
+    amounts: { ...amounts, waiting: amounts.waiting.with(i, -4 * amounts.servedFirst) },
+    known: merge(
+      filter(candidates, mentee => mentee !== i),
+      pair
+    ),
+    earlier: { price, mentorOf, reach }
+  })
+  if ('ok' in planned) throw new Error('matching: nobody could have stopped this')
+  return finish(prepared, planned).certificate.worth
 }
 
 /** How much others need each mentor, from 0 to 10,000: what a place with them is worth to the plan beyond being a place. */
