@@ -13,6 +13,7 @@ import * as messages from '../wire/messages.ts'
 import { leadingZeroBits, parseChallenge, proofInput, statement } from '../wire/proof.ts'
 import { isRefusalCode, refusals } from '../wire/refusal.ts'
 import { sha256 } from './hash.ts'
+import type { Place } from './storage.ts'
 
 const random = (length: number): Bytes => new Uint8Array(randomBytes(length))
 const sealed = (length: number, fill = 0): Bytes => {
@@ -79,6 +80,18 @@ test('Ben waits and is told to look again; Priya waits for what never comes and 
   await line.readDrops([drop.address])
   t.mock.timers.tick(50_000)
   assert.deepEqual(await inVain, { ok: true, value: false })
+})
+
+test('when too many wait already, one more is told so and may ask again', async t => {
+  const { line, storage } = await server(t)
+  const seen = [{ place: random(32) as Place, seen: undefined }]
+  const never = new AbortController().signal
+  const waits = Array.from({ length: 10_000 }, () => storage.waitForDrops(seen, never))
+  const wait = () => line.waitForDrops([{ address: random(32) as Address, seen: undefined }])
+  assert.deepEqual(await wait(), { ok: false, refusal: 'busy' })
+  storage.answerWaits()
+  assert.ok((await Promise.all(waits)).every(outcome => outcome === 'quiet'))
+  assert.deepEqual(await wait(), { ok: true, value: false })
 })
 
 test('anyone leaves letters in a box and only its owner empties it, page after page', async t => {

@@ -62,6 +62,7 @@ export async function start(settings: Settings, surroundings: Surroundings): Pro
     await storage.close()
     return { ok: false, refusal: listening }
   }
+  log('started', { version: surroundings.version })
   return {
     ok: true,
     running: {
