@@ -141,3 +141,18 @@ function hungarian(cost: readonly (readonly number[])[]): number {
   for (let j = 1; j <= m; j++) if (at(rowOf, j) !== 0) total += cost[at(rowOf, j) - 1]?.[j - 1] ?? 0
   return total
 }
+
+/** How many permitted pairs are worth more than their price and the profit the mentee has: none, if the proof holds. */
+export function pairsOutOfProof(cohort: Cohort, { workings }: Plan): number {
+  const { problem, price, prepared } = workings
+  const { start, mentor, worth } = problem.candidates
+  let found = 0
+  for (const [i, mentee] of prepared.mentees.mentees.entries()) {
+    let profit = problem.waiting[i] ?? 0
+    for (let e = start[i] ?? 0; e < (start[i + 1] ?? 0); e++)
+      profit = Math.max(profit, (worth[e] ?? 0) - (price[mentor[e] ?? -1] ?? 0))
+    for (const [j, each] of prepared.mentors.mentors.entries())
+      if ((pairWorth(cohort, mentee, each) ?? Number.NEGATIVE_INFINITY) - (price[j] ?? 0) > profit) found++
+  }
+  return found
+}

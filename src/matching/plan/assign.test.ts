@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { bestByHungarianMethod, bestByTryingAll, isBetter, judge } from '../../../bench/matching/judge.ts'
+import {
+  bestByHungarianMethod,
+  bestByTryingAll,
+  isBetter,
+  judge,
+  pairsOutOfProof
+} from '../../../bench/matching/judge.ts'
 import { makeUp } from '../../../bench/matching/made-up.ts'
 import { obstacles } from '../hard-rules.ts'
 import { type Policy, usualPolicy } from '../policy.ts'
@@ -83,6 +89,15 @@ for (const ratio of [1.2, 1.0, 0.8])
       assert.deepEqual(judge(cohort, planWithLittleEffort(cohort)), best)
     }
   })
+
+test('no pair that was left out could have mattered', () => {
+  for (const [seed, ratio] of [1.1, 0.9].entries()) {
+    const cohort = { policy: usualPolicy, ...makeUp({ mentees: 360, mentors: 120, ratio, seed }) }
+    const plan = planWithLittleEffort(cohort)
+    assert.ok(plan.certificate.rounds > 4)
+    assert.equal(pairsOutOfProof(cohort, plan), 0)
+  }
+})
 
 const cohort: Cohort = { policy: usualPolicy, ...makeUp({ mentees: 150, mentors: 50, ratio: 1, seed: 5 }) }
 const plan = planOf(cohort)

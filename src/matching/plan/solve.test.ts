@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { check } from './check.ts'
+import { besiegedMentors } from './crowd.ts'
 import type { Problem } from './problem.ts'
 import type { Seating } from './seating.ts'
 import { solve } from './solve.ts'
@@ -116,5 +117,25 @@ test('a plan may start from any prices and any stale choices', () => {
       assert.equal(check(plan.problem, proofOf(plan)), bestByTryingAll(given))
     }),
     { numRuns: 3000 }
+  )
+})
+
+/** The most people that can have a place at all. */
+const mostServed = (given: Small): number =>
+  bestByTryingAll({
+    worths: given.worths.map(row => row.map(worth => (worth === undefined ? undefined : 1))),
+    costs: given.costs.map(places => places.map(() => 0)),
+    waiting: given.waiting.map(() => 0)
+  })
+
+test('the besieged mentors show how many people can be served, and why no more', () => {
+  fc.assert(
+    fc.property(small(3), given => {
+      const besieged = besiegedMentors(problemOf(given))
+      const places = given.costs.reduce((sum, costs, j) => sum + (besieged[j] === 1 ? costs.length : 0), 0)
+      const others = given.worths.filter(row => row.some((worth, j) => worth !== undefined && besieged[j] === 0))
+      assert.equal(places + others.length, mostServed(given))
+    }),
+    { numRuns: 1500 }
   )
 })

@@ -58,6 +58,8 @@ test('wishes that contradict each other, or a rule, are refused by name', () => 
   assert.equal(refusal({ forced: [pair, pair] }), 'contradictory-wishes')
   assert.equal(refusal({ forced: [{ mentee: 'asked-1', mentor: keyOf('Jo Whitfield') }] }), 'contradictory-wishes')
   assert.equal(refusal({ forced: [pair, { mentee: 'asked-2', mentor: ben.key }] }), 'no-room')
+  const taken = assign(small([asked(1)], [{ ...ben, capacity: 1, busy: 1 }]), { forced: [pair] })
+  assert.equal(taken.ok ? 'none' : taken.refusal, 'no-room')
   assert.equal(refusal({ forced: [{ mentee: 'nobody', mentor: ben.key }] }), 'unknown-code')
   assert.equal(refusal({ forbidden: [{ mentee: 'nobody', mentor: ben.key }] }), 'none')
 })
