@@ -7,6 +7,9 @@ const source = (place: string) => fileURLToPath(new URL(`src/${place}`, import.m
 // The public pages are made by the server, which must know these two without reading a list of what was built.
 const shared = { elevenses: source('design/elevenses.scss'), enhance: source('design/enhance.ts') }
 
+/** What public pages name, and so what must be called the same after every build. */
+const namedByPages = ['assets/elevenses.css', 'assets/icon.svg']
+
 /** The browser's part: two shells, their chunks, one style sheet, and the few lines the public pages may run. */
 export default defineConfig({
   root: source('app'),
@@ -31,7 +34,8 @@ export default defineConfig({
         entryFileNames: chunk => (chunk.name === 'enhance' ? 'assets/enhance.js' : 'assets/[name]-[hash].js'),
         chunkFileNames: 'assets/[name]-[hash].js',
         assetFileNames: asset =>
-          asset.names.includes('elevenses.css') ? 'assets/elevenses.css' : 'assets/[name]-[hash][extname]'
+          namedByPages.find(name => asset.names.includes(name.slice('assets/'.length))) ??
+          'assets/[name]-[hash][extname]'
       }
     }
   }

@@ -4,16 +4,16 @@
  * Before that the document hears `elevenses:leaving`: what must be saved is saved there, and at once.
  */
 const within = 1500
+/** The address in `quick-exit.tsx`; spelt out, so that leaving also works where the button is not there yet. */
+const leaveTo = '/leave'
 
 let presses: number[] = []
 
 function leave(): void {
-  const button = document.querySelector<HTMLAnchorElement>('[data-quick-exit]')
-  if (!button) return
-  document.dispatchEvent(new Event('elevenses:leaving'))
   document.title = ' '
-  document.body.hidden = true
-  location.replace(button.href)
+  document.documentElement.hidden = true
+  document.dispatchEvent(new Event('elevenses:leaving'))
+  location.replace(leaveTo)
 }
 
 document.addEventListener('click', event => {

@@ -18,11 +18,6 @@ const navigation = [
   { label: 'My private space', href: '/open' }
 ]
 
-/** The mark, drawn small enough for a tab. In the address itself, so that no browser asks for /favicon.ico. */
-const cup = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><circle cx="24" cy="24" r="24" fill="#14314a"/><g stroke="#fdf4e4" stroke-width="4"><path fill="none" d="M19.6 14V6.8a4.4 4.4 0 0 1 8.8 0V14" transform="rotate(-30 24 24)"/><circle cx="24" cy="24" r="13" fill="#b4641f"/></g></svg>'
-)}`
-
 const alsoHere = [
   { label: 'Privacy', href: '/privacy' },
   { label: 'Accessibility', href: '/accessibility' }
@@ -42,7 +37,7 @@ export function Document({ shown, path, title, hero, children }: DocumentProps) 
         {/* Until the scheme is open no search engine need know of it. */}
         <meta name="robots" content="noindex" />
         <title>{title ? `${title} - ${neutralName}` : neutralName}</title>
-        <link rel="icon" href={cup} />
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/elevenses.css" />
         <script src="/assets/enhance.js" defer />
       </head>

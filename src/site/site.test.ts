@@ -80,19 +80,44 @@ test('every link within the site leads to a page or to a desk', () => {
   const site = standing()
   for (const { path, html } of everyPage(site)) {
     for (const [, href = ''] of html.matchAll(/href="(\/[^"#]*)/g)) {
-      const isThere = /^\/(ask|open|assets\/elevenses\.css)$/.test(href) || site.page(href).status === 200
+      const isThere =
+        /^\/(ask|open|leave|assets\/(elevenses\.css|icon\.svg))$/.test(href) || site.page(href).status === 200
       assert.ok(isThere, `${path} leads to ${href}`)
     }
     for (const [, id = ''] of html.matchAll(/href="#([^"]+)"/g)) assert.ok(html.includes(`id="${id}"`), `${path}#${id}`)
   }
 })
 
+test('the way out leads to where the scheme says, and to an empty page where it says nothing that can be followed', () => {
+  const leave = (text: string) => siteOf({}, { content: { 'leave.md': text } }).page('/leave')
+  assert.deepEqual(
+    [standing().page('/leave').status, standing().page('/leave').location],
+    [303, 'https://www.bbc.co.uk/weather']
+  )
+  assert.equal(leave('Somewhere dull:\nhttps://news.example/today?a=1\n').location, 'https://news.example/today?a=1')
+  const bad = ['', 'http://a.example', 'javascript:alert(1)', 'https://', '//a.example', 'https://me:pw@a.example/']
+  for (const text of bad) {
+    const { status, location, body } = leave(text)
+    assert.deepEqual([status, location], [200, undefined], text)
+    assert.doesNotMatch(body, /a\.example|mentor/i)
+  }
+})
+
+test('whatever stands in the text for leaving, no line of it can become a header', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), text => {
+      const { location } = siteOf({}, { content: { 'leave.md': `https://a.example/${text}` } }).page('/leave')
+      assert.match(location ?? 'https://', /^https:\/\/[!-~]*$/)
+    })
+  )
+})
+
 test('no page carries a style or a script, or loads anything but our own two files', () => {
   for (const { path, html } of everyPage(siteOf({ genesis: {}, scheme: madeUp, roster }))) {
     assert.doesNotMatch(html, /\sstyle=|<style|\son[a-z]+=|<script(?! src="\/assets\/enhance\.js" defer)/, path)
     assert.doesNotMatch(html, /\ssrc="(?!\/assets\/enhance\.js")/, path)
-    const links = [...html.matchAll(/<link rel="[^"]+" href="([^"]{0,18})/g)].map(([, href]) => href)
-    assert.deepEqual(links, ['data:image/svg+xml', '/assets/elevenses.'], path)
+    const links = [...html.matchAll(/<link rel="[^"]+" href="([^"]+)"/g)].map(([, href]) => href)
+    assert.deepEqual(links, ['/assets/icon.svg', '/assets/elevenses.css'], path)
   }
 })
 

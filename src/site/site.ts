@@ -1,3 +1,5 @@
+import { leaveTo } from '../design/quick-exit/quick-exit.tsx'
+import { leave } from './leave.ts'
 import { type FoundPage, findPage } from './pages.tsx'
 import { type Given, type Shown, shownFrom } from './shown.ts'
 
@@ -19,6 +21,8 @@ export interface SitePage {
   readonly status: number
   readonly type: string
   readonly body: string
+  /** Where it leads on to. */
+  readonly location?: string
 }
 
 export interface Site {
@@ -33,6 +37,7 @@ export function createSite(parts: SiteParts): Site {
   const kept = new Map<string, SitePage>()
   return {
     page(path) {
+      if (path === leaveTo) return leave(parts.content['leave.md'] ?? '')
       const now = read(parts)
       if (!isSame(given, now)) {
         kept.clear()

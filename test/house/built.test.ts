@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { filesIn, type Source, source } from './sources.ts'
 
-/** Hosts a built file may name: namespaces, which nothing fetches, and where the quick exit leads. */
-const mayBeNamed = ['www.w3.org', 'www.bbc.co.uk']
+/** Hosts a built file may name: those of namespaces, which nothing fetches and nobody is sent to. */
+const mayBeNamed = ['www.w3.org']
+/** The framework of the server puts together addresses of its own; the rest names nobody either. */
+const mayBeNamedByTheServer = [...mayBeNamed, 'localhost', '.']
 
 /** Ways in which a page or a program of ours would fetch something from elsewhere. */
 const fetching =
@@ -11,11 +13,14 @@ const fetching =
 const loosening = /unsafe-(?:inline|eval|hashes)|wasm-unsafe/g
 const inline = /<script(?![^>]*\bsrc=)[^>]*>|<style\b|\sstyle=|\son[a-z]+="/g
 
-const hostsIn = ({ path, text }: Source): string[] =>
+const hostsIn = ({ path, text }: Source, allowed: readonly string[] = mayBeNamed): string[] =>
   [...text.matchAll(/https?:\/\/([\w.-]+)/g)]
     .map(([, host = '']) => host)
-    .filter(host => !mayBeNamed.includes(host))
+    .filter(host => !allowed.includes(host))
     .map(host => `${path} names ${host}`)
+
+/** The server program without what its packages say in comments. */
+const withoutComments = ({ path, text }: Source): Source => source(path, text.replace(/\/\*\*?[\s\S]*?\*\//g, ''))
 
 const found = (pattern: RegExp, files: readonly Source[]): string[] =>
   files.flatMap(({ path, text }) => [...text.matchAll(pattern)].map(([match]) => `${path}: ${match.slice(0, 80)}`))
@@ -36,8 +41,23 @@ test('the build is there to be read', () => {
 })
 
 test('nothing that is sent to a browser names another host', () => {
-  assert.deepEqual(inTheBrowser().flatMap(hostsIn), [])
+  assert.deepEqual(
+    inTheBrowser().flatMap(file => hostsIn(file)),
+    []
+  )
   assert.equal(hostsIn(source('a.css', '@font-face{src:url(https://assets.nhs.uk/fonts/a.woff2)}')).length, 1)
+  assert.equal(hostsIn(source('a.js', "location.replace('https://www.bbc.co.uk/weather')")).length, 1)
+})
+
+test('nor does the program that makes the pages: where a page leads stands in content and notices', () => {
+  const program = filesIn('dist/server', '.js').map(withoutComments)
+  assert.ok(program.length > 0)
+  assert.deepEqual(
+    program.flatMap(file => hostsIn(file, mayBeNamedByTheServer)),
+    []
+  )
+  const planted = source('main.js', "/** See https://hono.dev */ const to = 'https://www.bbc.co.uk/weather'")
+  assert.deepEqual(hostsIn(withoutComments(planted), mayBeNamedByTheServer), ['main.js names www.bbc.co.uk'])
 })
 
 test('nothing that is built fetches from elsewhere', () => {

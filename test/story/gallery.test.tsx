@@ -9,7 +9,7 @@ import { compile, NodePackageImporter } from 'sass'
 import { Gallery } from '../../src/design/gallery.tsx'
 import { examples as pageExamples } from '../../src/design/page/examples.tsx'
 import { Page } from '../../src/design/page/page.tsx'
-import { quickExitTo } from '../../src/design/quick-exit/quick-exit.tsx'
+import { leaveTo } from '../../src/design/quick-exit/quick-exit.tsx'
 import { axe, launchChromium } from '../lib/browser.ts'
 
 const source = (place: string) => fileURLToPath(new URL(`../../src/design/${place}`, import.meta.url))
@@ -81,7 +81,9 @@ test('the skip link is the first stop of a keyboard and leads to the main part',
 async function openWithExit(): Promise<Tab> {
   const tab = await newTab()
   await tab.route('http://scheme.test/**', route => route.fulfill({ contentType: 'text/html', body: gallery }))
-  await tab.route(quickExitTo, route => route.fulfill({ contentType: 'text/html', body: 'Sunny spells' }))
+  await tab.route(`http://scheme.test${leaveTo}`, route =>
+    route.fulfill({ contentType: 'text/html', body: 'Sunny spells' })
+  )
   await tab.goto('http://scheme.test/')
   await tab.addScriptTag({ content: enhance, type: 'module' })
   return tab
@@ -91,7 +93,7 @@ test('Asha presses Shift three times and is somewhere else, and Back does not le
   const tab = await openWithExit()
   const entries = await tab.evaluate(() => history.length)
   for (let press = 0; press < 3; press++) await tab.keyboard.press('Shift')
-  await tab.waitForURL(quickExitTo)
+  await tab.waitForURL(`**${leaveTo}`)
   assert.equal(await tab.evaluate(() => history.length), entries)
   await tab.context().close()
 })
@@ -101,7 +103,7 @@ test('the button leaves too; capital letters do not', async () => {
   for (const key of ['Shift', 'A', 'Shift', 'Shift', 'b', 'Shift']) await tab.keyboard.press(key)
   assert.equal(new URL(tab.url()).host, 'scheme.test')
   await tab.locator('.el-header [data-quick-exit]').click()
-  await tab.waitForURL(quickExitTo)
+  await tab.waitForURL(`**${leaveTo}`)
   await tab.context().close()
 })
 

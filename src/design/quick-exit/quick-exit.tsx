@@ -1,12 +1,23 @@
-/** Where a quick exit leads: a page nobody wonders about. It is told nothing, not even where the visitor came from. */
-export const quickExitTo = 'https://www.bbc.co.uk/weather'
+/** Our own address, which leads on to a page nobody wonders about: no file of ours names another host. */
+export const leaveTo = '/leave'
+
+export interface QuickExitWords {
+  readonly leave: string
+  /** What stands after it where there is room. */
+  readonly quickly: string
+  /** Heard, not seen. */
+  readonly hint: string
+}
+
+const english: QuickExitWords = { leave: 'Leave', quickly: 'quickly', hint: '(or press Shift three times)' }
 
 /** Leaves at once. With `enhance.ts` the page goes blank first and *Back* does not lead here again. */
-export function QuickExit({ to = quickExitTo }: { to?: string }) {
+export function QuickExit({ words: { leave, quickly, hint } = english }: { words?: QuickExitWords | undefined }) {
   return (
-    <a class="el-exit" href={to} rel="noreferrer noopener nofollow" data-quick-exit>
-      Leave<span class="el-exit__more"> quickly</span>
-      <span class="el-hidden"> (or press Shift three times)</span>
+    <a class="el-exit" href={leaveTo} rel="noreferrer noopener nofollow" data-quick-exit>
+      {leave}
+      <span class="el-exit__more"> {quickly}</span>
+      <span class="el-hidden"> {hint}</span>
     </a>
   )
 }
