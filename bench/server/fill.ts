@@ -18,10 +18,12 @@ export async function fill(folder: string, count: number, seed: string): Promise
   database.exec('pragma journal_mode=OFF; pragma synchronous=OFF; begin')
   const insert = database.prepare(statements.createDrop.replaceAll('$', '?'))
   const body = Buffer.alloc(1024, 1)
-  for (const place of placesInOrder(count, seed)) insert.run(place, body, randomBytes(32), 8106)
+  for (const place of placesInOrder(count, seed)) insert.run(place, body, randomBytes(32), neverSwept)
   database.exec('commit')
   database.close()
 }
+
+const neverSwept = 99_999
 
 function placesInOrder(count: number, seed: string): Uint8Array[] {
   const places = Array.from({ length: count }, (_, n) => Buffer.from(sha256(addressOf(seed, n))))

@@ -12,7 +12,7 @@ export interface Lock {
 export function takeLock(file: string): Lock | undefined {
   const lock = new DatabaseSync(file)
   try {
-    lock.exec('pragma journal_mode=OFF; pragma locking_mode=EXCLUSIVE; begin exclusive')
+    lock.exec('pragma journal_mode=MEMORY; pragma locking_mode=EXCLUSIVE; begin exclusive')
     return { release: () => lock.close() }
   } catch (error) {
     lock.close()

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Compaction, Place, SeenPlace, Storage, Swept } from '../storage.ts'
+import type { Compaction, Place, SeenPlace, Storage } from '../storage.ts'
 import { compactedName, copyInOrder, replaceByCompacted } from './compaction.ts'
 import { createTables, schemaOf } from './connection.ts'
 import { type DatabaseFile, openDatabaseFile } from './database-file.ts'
@@ -9,7 +9,7 @@ import * as letters from './letters.ts'
 import { type Lock, takeLock } from './lock.ts'
 import * as notices from './notices.ts'
 import { schemaVersion } from './sql.ts'
-import { slices, slicesAtOnce, sweepSlice } from './sweep.ts'
+import { sweep } from './sweep.ts'
 import { createWaiters, type Waiter, type Waiters } from './waiters.ts'
 
 export type OpenRefusal = 'held' | 'newer' | 'not-writable' | 'not-ours'
@@ -142,19 +142,3 @@ function waitForDrops(
     })
   })
 }
-
-async function sweep(file: DatabaseFile, before: number): Promise<Swept> {
-  const sweepOne = async (statement: 'sweepDrops' | 'sweepLetters', slice: number) => {
-    const removed = await file.write(connection => sweepSlice(connection, statement, slice, before))
-    return typeof removed === 'number' ? removed : 0
-  }
-  const swept = { drops: 0, letters: 0 }
-  for (let first = 0; first < slices; first += slicesAtOnce) {
-    const some = Array.from({ length: slicesAtOnce }, (_, n) => first + n)
-    swept.drops += sum(await Promise.all(some.map(slice => sweepOne('sweepDrops', slice))))
-    swept.letters += sum(await Promise.all(some.map(slice => sweepOne('sweepLetters', slice))))
-  }
-  return swept
-}
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)
