@@ -21,7 +21,9 @@ export function ServerPage({ go }: MenteePageProps) {
           ['Your private space', 'Whoever has your six words'],
           ['The ways into it', 'Whoever has your six words, or your spare key sheet'],
           [counted(requests, 'request', 'requests'), 'You. The lead you sent it to has one of their own'],
-          [`${counted(pairings, 'book of letters', 'books of letters')} with a mentor`, 'You and that mentor'],
+          ...(pairings === 0
+            ? []
+            : [[`${counted(pairings, 'book of letters', 'books of letters')} with a mentor`, 'You and that mentor']]),
           ['Letters on their way to you', 'You']
         ]}
       />

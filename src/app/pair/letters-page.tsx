@@ -54,7 +54,7 @@ function Over({ pairing }: { pairing: LivePairing }) {
     <Inset>
       <p>
         {pairing.stopped
-          ? `You stopped contact. ${name} is told so, without a reason, and nothing ${name} writes is shown here.`
+          ? `You stopped contact. ${name} is told so, without a reason, and nothing ${name} wrote is shown here.`
           : `${pairing.endedBy === 'self' ? 'You' : name} ended this on ${dayInWords(pairing.endedOn)}.`}{' '}
         What you wrote here is deleted at your first visit after {dayInWords(addDays(pairing.endedOn, daysAfterEnding))}
         . Until then you can read it and copy what you want to keep.

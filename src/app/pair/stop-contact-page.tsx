@@ -20,9 +20,11 @@ export function StopContactPage(props: PairPageProps) {
     <PairFrame {...props} title="Stop contact now" onRetry={stop}>
       <p class="el-lede">You need no reason, and nobody will ask for one here.</p>
       <ul>
-        <li>From this moment nothing {name} writes is shown to you.</li>
+        <li>
+          From this moment nothing {name} wrote or writes is shown to you. Copy first what you may want to report.
+        </li>
         <li>{name} is told that you have stopped contact, and nothing else.</li>
-        <li>The mentoring ends. For 28 days you can still read what was written until now, keep it or report it.</li>
+        <li>The mentoring ends. What you wrote yourself you can read for 28 days.</li>
       </ul>
       <p>
         If something happened that should not have, you can tell somebody who is not part of it.{' '}

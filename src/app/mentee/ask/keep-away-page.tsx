@@ -32,7 +32,7 @@ export function KeepAwayPage() {
         <TextArea
           id="keep-away"
           label="Names, one to a line (you can leave this empty)"
-          hint="Partners, your appraiser, family, friends: anyone who should not be your mentor. Compared before any mentor hears of you; no mentor is ever shown them."
+          hint="Partners, your appraiser, family, friends. They are compared before any mentor hears of you, and shown to none."
           who={onlyLead()}
           rows={4}
           value={keepAwayFrom.join('\n')}
