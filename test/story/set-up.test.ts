@@ -73,6 +73,13 @@ test('a second scheme beside the first is refused before the first question', as
   await eve.leave()
 })
 
+test('a link that names another scheme is refused by name before anything is asked of it', async () => {
+  const visitor = await newVisitor(browser, program.url)
+  await visitor.go(`/open#${'A'.repeat(43)}`)
+  await visitor.page.locator('[data-refusal="wrong-scheme"]').waitFor()
+  await visitor.leave()
+})
+
 async function givenMorganChoosesToSetUpAScheme() {
   morgan = await newVisitor(browser, program.url)
   await morgan.go('/')

@@ -28,6 +28,12 @@ export function PracticePicker({ id, label, hint, who, practices, chosen, onChan
     document.getElementById(id)?.focus()
   }
 
+  // The button that had the focus is gone with its line.
+  function remove(code: PracticeCode) {
+    onChange(chosen.filter(each => each !== code))
+    document.getElementById(id)?.focus()
+  }
+
   return (
     <Form onSubmit={() => first && add(first.code)}>
       <TextField
@@ -63,7 +69,7 @@ export function PracticePicker({ id, label, hint, who, practices, chosen, onChan
             return (
               <li key={code}>
                 {name}{' '}
-                <Button kind="link" onClick={() => onChange(chosen.filter(each => each !== code))}>
+                <Button kind="link" onClick={() => remove(code)}>
                   Remove<span class="el-hidden"> {name}</span>
                 </Button>
               </li>

@@ -21,6 +21,12 @@ export function AreasPage({ value: { areas }, onChange, doneLabel, onDone, onBac
   const [typed, setTyped] = useState('')
   const [problems, check] = useProblems()
 
+  // The button that had the focus is gone with its row.
+  function remove(id: AreaId) {
+    onChange({ areas: areas.filter(each => each.id !== id) })
+    document.getElementById('area')?.focus()
+  }
+
   /** The list with what stands in the box, or undefined where that cannot be added. */
   function added() {
     const area = newArea(typed, areas)
@@ -49,7 +55,7 @@ export function AreasPage({ value: { areas }, onChange, doneLabel, onDone, onBac
             : {
                 label: 'Remove',
                 about: area.name,
-                onClick: () => onChange({ areas: areas.filter(each => each.id !== area.id) })
+                onClick: () => remove(area.id)
               }
         }))}
       />

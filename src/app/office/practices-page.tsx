@@ -41,6 +41,12 @@ export function PracticesPage({
     onChange({ practices: [...practices, ...more] })
     setSaid(more.length === 1 ? `${more[0]?.name} added` : `${more.length} practices added`)
   }
+  // The button that had the focus is gone with its row.
+  const remove = ({ code, name }: Practice) => {
+    onChange({ practices: practices.filter(each => each.code !== code) })
+    setSaid(`${name} removed`)
+    document.getElementById('practice-name')?.focus()
+  }
   const done = () => onDone({ practices })
   const parts = { areas, practices, problems, check, onAdd: add }
 
@@ -59,10 +65,7 @@ export function PracticesPage({
           practice.code,
           practice.pcn || 'none',
           nameOf.get(practice.area) ?? practice.area,
-          <Button
-            kind="link"
-            onClick={() => onChange({ practices: practices.filter(each => each.code !== practice.code) })}
-          >
+          <Button kind="link" onClick={() => remove(practice)}>
             Remove<span class="el-hidden"> {practice.name}</span>
           </Button>
         ])}

@@ -64,7 +64,10 @@ export function MyKeysPage({ onBack, onErase }: MyKeysPageProps) {
             Make six new words
           </Button>
           <h2>Spare key sheet</h2>
-          <p>A page to print and keep at home. It opens your private space when the six words are lost.</p>
+          <p>
+            A page to print and keep at home. It opens your private space when the six words are lost. A sheet you have
+            already opens nothing any more once you make a new one.
+          </p>
           <Button kind="secondary" onClick={addSheet}>
             Make a spare key sheet
           </Button>

@@ -21,8 +21,8 @@ export function OpenPage() {
 
   async function open() {
     const few = `Enter the ${spoken[by]}. You have entered ${count === 1 ? '1 word' : `${count} words`}`
-    // Six words may be written without spaces between; an empty box is the only sure mistake.
-    if (!check(problem(count === 0 || (by === 'spare-key' && count !== wordsOf[by]), 'words', few))) return
+    // Six words may be written without spaces between, and what a camera reads off a sheet is a single word.
+    if (!check(problem(count === 0 || (by === 'spare-key' && count > 1 && count !== wordsOf[by]), 'words', few))) return
     await openWith({ by, text })
   }
 
@@ -52,7 +52,7 @@ export function OpenPage() {
           <TextField
             id="words"
             label="The twelve words of your spare key sheet"
-            hint="In the order of their numbers, with spaces between."
+            hint="In the order of their numbers, with spaces between. What a camera reads off the square code does as well."
             who="only you"
             value={text}
             onInput={setText}
@@ -60,7 +60,7 @@ export function OpenPage() {
           />
         )}
         <p class="nhsuk-hint" role="status">
-          {count > 0 ? `${count} of ${wordsOf[by]} words` : ''}
+          {count > 1 ? `${count} of ${wordsOf[by]} words` : ''}
         </p>
         <Actions>
           <Button busy={underWay.value !== undefined}>Open</Button>
