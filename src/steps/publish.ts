@@ -1,11 +1,11 @@
 import type { PersonKeys } from '../letters/keys.ts'
 import { jsonBody, type NoticeToSign, type PublishedScheme, signNotice } from '../letters/notice.ts'
 import { bytesOf } from '../letters/secret.ts'
-import { addDays, type Day } from '../vocabulary/day.ts'
+import { addDays, type Day, dayNumber } from '../vocabulary/day.ts'
 import type { Roster } from '../vocabulary/roster.ts'
 import type { SigningKey, Writer } from '../wire/notice.ts'
 import { type Desk, keyringOf } from './desk.ts'
-import { type Outcome, refuse } from './outcome.ts'
+import { done, type Outcome, refuse } from './outcome.ts'
 import { refreshScheme, type SchemeRefusal } from './scheme.ts'
 import type { World } from './world.ts'
 
@@ -13,6 +13,7 @@ import type { World } from './world.ts'
 const officeNames = ['scheme', 'pages', 'news', 'signposts', 'practices']
 /** A roster is signed anew at least once a year; past that day browsers warn. */
 const rosterDays = 400
+const signAgainDays = 60
 
 /** Signs and publishes one notice of the office, then reads all of them back. */
 export async function publish(
@@ -38,6 +39,16 @@ export async function publishRoster(
   if (!root) return refuse('not-entitled')
   const published = await publishOn(world, root, office.scheme.published, rosterNotice(roster, world.today))
   return published.ok ? takeOver(world, office) : published
+}
+
+/** Within a turn: signs the roster again, as it is, when its good-until day comes near. Any other desk does nothing. */
+export async function renewRosterInTime(world: World, desk: Desk): Promise<Outcome<void, SchemeRefusal>> {
+  const goodUntil = desk.scheme.published.notices.get('roster')?.goodUntil ?? 0
+  const isNear = goodUntil !== 0 && goodUntil - dayNumber(world.today) <= signAgainDays
+  if (!isNear || !desk.held.self().keyring?.root) return done
+  const signed = await publishRoster(world, desk, desk.scheme.roster)
+  if (signed.ok || signed.refusal === 'not-entitled') return done
+  return { ok: false, refusal: signed.refusal }
 }
 
 export async function publishOn(

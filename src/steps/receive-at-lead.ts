@@ -83,10 +83,12 @@ const none = (referral: Offered, why: string, world: World): ReceivedReferral =>
 function keepParting(world: World, lead: Desk, post: At<'parting'>): News | Misplaced {
   const referral = lead.held
     .receivedReferrals()
-    .filter(each => each.stage === 'introduced' || each.stage === 'paired')
+    .filter(each => each.stage === 'introduced' || each.stage === 'paired' || each.stage === 'ended')
     .find(({ mentorThread }) => mentorThread === post.thread)
   if (!referral || referral.mentor !== post.signer) return misplaced
   const parting = post.body
+  // Letters lie in a box in no order: *ended* may be opened before the *accepted* that was written weeks earlier.
+  if (referral.stage === 'ended') return { kind: 'parting', id: referral.id }
   switch (parting.kind) {
     case 'accepted':
       return keep(lead, 'parting', { ...referral, stage: 'paired', pairedOn: world.today })

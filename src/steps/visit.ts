@@ -8,6 +8,7 @@ import { livePairing, logbookOf, lookInto, sayUnsaid } from './lane.ts'
 import { saveAndSend } from './outbox.ts'
 import { done, good, type Outcome } from './outcome.ts'
 import { sendWhereDue } from './profile.ts'
+import { renewRosterInTime } from './publish.ts'
 import { refreshScheme, type SchemeRefusal } from './scheme.ts'
 import type { World } from './world.ts'
 
@@ -23,13 +24,14 @@ export type VisitRefusal = SchemeRefusal | SealingRefusal
 /**
  * What happens at each opening, and whenever the page asks again: reads the newest scheme, sends what still waits to
  * leave, collects letters, looks into logbooks, sends profiles that are due, wipes lanes that are due and renews
- * everything held once a quarter. Each group of drops and each letterbox is a call of its own.
+ * everything held once a quarter. The office's roster is signed again before it goes stale. Each group of drops and each letterbox is a call of its own.
  */
 export function visit(world: World, desk: Desk): Promise<Outcome<Visited, VisitRefusal>> {
   return desk.inTurn(async () => {
     const ready = await first([
       () => desk.vault.refresh(),
       () => refreshScheme(world, desk),
+      () => renewRosterInTime(world, desk),
       () => (desk.vault.unsaved || desk.held.waitingToLeave() > 0 ? saveAndSend(world, desk) : done)
     ])
     if (!ready.ok) return ready

@@ -9,6 +9,7 @@ import { askToBeRung, saveDraft, sendReferral } from '../../src/steps/ask.ts'
 import { chooseNone, recordChoice } from '../../src/steps/choose.ts'
 import { isCollected } from '../../src/steps/collected.ts'
 import { keyringOf } from '../../src/steps/desk.ts'
+import { end } from '../../src/steps/end.ts'
 import { erase } from '../../src/steps/erase.ts'
 import { emptyDraft } from '../../src/steps/held/sent-referral.ts'
 import { introduce } from '../../src/steps/introduce.ts'
@@ -26,7 +27,7 @@ import { stopContact } from '../../src/steps/stop-contact.ts'
 import { visit } from '../../src/steps/visit.ts'
 import { stepBack, welcome } from '../../src/steps/welcome.ts'
 import { write } from '../../src/steps/write.ts'
-import type { Day } from '../../src/vocabulary/day.ts'
+import { addDays, type Day } from '../../src/vocabulary/day.ts'
 import type { ClientId } from '../../src/wire/letterbox.ts'
 import { quickFolder } from '../lib/folder.ts'
 import { live } from '../lib/life.ts'
@@ -172,6 +173,25 @@ const pairingAt = ({ desk }: Person, secret: string): string =>
   desk.held.pairings().find(each => 'keys' in each && each.keys.pairingSecret === secret)?.id ??
   assert.fail('no pairing')
 
+test('that it has ended may be read before that it began, and nothing is thought amiss', async () => {
+  for (const turn of [<T>(all: T[]) => all, <T>(all: T[]) => all.toReversed()]) {
+    await look(lead)
+    const name = scheme.tell.privateName()
+    const { mentee, mentor } = await live(scheme, quiet, name, lead, 'paired')
+    assert.ok(mentor)
+    need(await end(mentee.world, mentee.desk, mentee.desk.held.pairings()[0]?.id ?? '', { words: '' }))
+    await look(mentor)
+    const { line } = lead.world
+    const listLetters: typeof line.listLetters = async owner => {
+      const listed = await line.listLetters(owner)
+      return listed.ok ? { ok: true, value: turn(listed.value) } : listed
+    }
+    need(await visit({ ...lead.world, line: { ...line, listLetters } }, lead.desk))
+    assert.equal(receivedFrom(name).stage, 'ended')
+    assert.deepEqual(lead.desk.held.letterNotes(), [])
+  }
+})
+
 test('junk in a letterbox is named once, thrown away, and holds nothing up', async () => {
   await look(lead)
   const box = await boxIdOf(await ownerOf(keyringOf(lead.desk).keys.boxSecret))
@@ -218,6 +238,17 @@ test('nobody may write to a lead who is away, nor to one who is none', async () 
     await saveDraft(asha.world, asha.desk, { ...emptyDraft, lead: keyringOf(lead.desk).card.signingKey })
   )
   assert.deepEqual(await sendReferral(asha.world, asha.desk, unfinished.id), { ok: false, refusal: 'incomplete' })
+})
+
+test('the office signs the roster again before it goes stale, and nobody else does', async () => {
+  const late = addDays(today, 345)
+  const before = scheme.office.desk.scheme.published.rosterPlace.height
+  need(await visit({ ...lead.world, today: late }, lead.desk))
+  assert.equal(lead.desk.scheme.published.rosterPlace.height, before)
+  need(await visit({ ...scheme.office.world, today: late }, scheme.office.desk))
+  assert.equal(scheme.office.desk.scheme.published.rosterPlace.height, before + 1)
+  need(await visit({ ...scheme.office.world, today: late }, scheme.office.desk))
+  assert.equal(scheme.office.desk.scheme.published.rosterPlace.height, before + 1)
 })
 
 test('an invitation link with a letter missing is none', async () => {
