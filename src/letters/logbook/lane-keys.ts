@@ -17,7 +17,6 @@ import { type Lane, lanes } from './contract.ts'
 const laneByte = (lane: Lane): Bytes => u8(lanes.indexOf(lane) + 1)
 
 const entriesPerBlock = 64
-const blocksAtOnce = 4
 const addressLength = 32
 export const noTag = (): Bytes => new Uint8Array(tagLength)
 
@@ -28,6 +27,8 @@ export class LaneKeys {
   readonly #secret: DerivingKey
   /** With room for number and tag at its end: filled in for every entry, so it is laid out once. */
   readonly #associated: Bytes
+  #slab: Bytes = new Uint8Array(0)
+  #slabUsed = 0
   /** Addresses by blocks of 64, since one derivation for each would cost more than opening the entry. */
   #blocks: readonly Bytes[] = []
 
@@ -50,11 +51,11 @@ export class LaneKeys {
     this.#associated = concat(prefixed(utf8('elevenses/entry/1')), pairing, laneByte(lane), u32(0), noTag())
   }
 
-  /** Derives the addresses up to this number, and of some blocks more at once, so that a long lane waits less often. */
+  /** Derives the addresses up to this number, and three times as many again, so that a long lane waits twice or thrice. */
   async prepare(number: number): Promise<void> {
     const first = this.#blocks.length
     if (blockOf(number) < first) return
-    const count = Math.ceil((blockOf(number) + 1 - first) / blocksAtOnce) * blocksAtOnce
+    const count = Math.max(blockOf(number) + 1 - first, first * 3)
     const derived = await Promise.all(
       Array.from({ length: count }, (_, i) => {
         const label = labelled('elevenses/entry/1', laneByte(this.lane), u32(first + i))
@@ -80,11 +81,23 @@ export class LaneKeys {
 
   /** What an entry is sealed to: its pairing, lane, number and the tag of what stands before it. */
   associated(number: number, previousTag: Bytes): Bytes {
-    const bytes = this.#associated.slice()
+    const bytes = this.#nextRoom()
     const at = bytes.length - tagLength
+    bytes.set(this.#associated)
     for (let byte = 1; byte <= 4; byte++) bytes[at - byte] = number >>> ((byte - 1) * 8)
     bytes.set(previousTag, at)
     return bytes
+  }
+
+  /** Cut from a slab, because a buffer of its own for each of a thousand entries costs as much as opening them. */
+  #nextRoom(): Bytes {
+    const { length } = this.#associated
+    if (this.#slabUsed + length > this.#slab.length) {
+      this.#slab = new Uint8Array(length * entriesPerBlock)
+      this.#slabUsed = 0
+    }
+    this.#slabUsed += length
+    return this.#slab.subarray(this.#slabUsed - length, this.#slabUsed)
   }
 }
 
