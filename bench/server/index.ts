@@ -113,8 +113,10 @@ async function growth(): Promise<Table> {
 
 async function serveFilled(count: number, seed: string): Promise<Served> {
   const folder = newFolder()
-  await fill(folder, count, seed)
-  return serveOurs(folder)
+  fill(folder, count, seed)
+  const served = await serveOurs(folder)
+  await served.settled
+  return served
 }
 
 /** The round with the middle p99. */

@@ -14,6 +14,8 @@ export interface Served {
   readonly folder: string
   /** From the start of the process to its first answer. */
   readonly firstAnswerMs: number
+  /** Once what it does after its first answer is done: looking through everything for what is old. */
+  readonly settled: Promise<void>
   residentMb(): number
   stop(): Promise<void>
 }
@@ -35,7 +37,8 @@ export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'elevenses-ben
 
 async function serve(folder: string, args: readonly string[], first: string): Promise<Served> {
   const began = performance.now()
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] })
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const settled = hears(child, 'swept')
   const ended = once(child, 'close')
   const [line] = await Promise.race([
     once(createInterface(child.stdout), 'line'),
@@ -46,6 +49,7 @@ async function serve(folder: string, args: readonly string[], first: string): Pr
     port: Number(new URL(String(line)).port),
     folder,
     firstAnswerMs: Math.round(performance.now() - began),
+    settled,
     residentMb: () => residentMb(child),
     async stop() {
       child.kill()
@@ -53,6 +57,14 @@ async function serve(folder: string, args: readonly string[], first: string): Pr
       rmSync(folder, { recursive: true })
     }
   }
+}
+
+function hears(child: ChildProcess, word: string): Promise<void> {
+  return new Promise(resolve => {
+    child.stderr?.on('data', piece => {
+      if (String(piece).includes(word)) resolve()
+    })
+  })
 }
 
 function residentMb(child: ChildProcess): number {
