@@ -62,6 +62,35 @@ test('a body that comes in pieces without a length is read, and refused once it 
   assert.match(await say(port, `${head}${tooLong}0\r\n\r\n`), /^HTTP\/1\.1 413 [\s\S]*"code":"too-long"/)
 })
 
+test('a body without end is refused while it is still coming', async t => {
+  const { port } = await listening(t)
+  const socket = connect(port, '127.0.0.1')
+  let heard = ''
+  socket.on('data', piece => {
+    heard += piece.toString('latin1')
+  })
+  // Told to go away in the middle of a sentence.
+  socket.on('error', () => undefined)
+  socket.write(`POST /api/drops/read HTTP/1.1\r\nhost: a\r\n${octets}transfer-encoding: chunked\r\n\r\n`)
+  const goOn = () => {
+    if (!socket.destroyed) socket.write(`4000\r\n${'a'.repeat(0x4000)}\r\n`, () => setImmediate(goOn))
+  }
+  goOn()
+  await new Promise(resolve => socket.on('close', resolve))
+  assert.match(heard, /^HTTP\/1\.1 413 [\s\S]*"code":"too-long"/)
+})
+
+test('whoever sends so slowly that nothing comes of it is told so and let go', async t => {
+  const { fetch } = await listening(t)
+  const impatient = { headersTimeout: 50, requestTimeout: 100, connectionsCheckingInterval: 20 }
+  const server = await listen(fetch, '127.0.0.1', 0, impatient)
+  assert.ok(typeof server !== 'string')
+  t.after(server.stop)
+  const start = `POST /api/drops/read HTTP/1.1\r\nhost: a\r\n`
+  for (const text of [start, `${start}${octets}content-length: 32\r\n\r\nabc`])
+    assert.match(await say(server.port, text), /^HTTP\/1\.1 408 [\s\S]*"code":"too-slow"/)
+})
+
 test('somebody who leaves in the middle of a body leaves nothing half written and nobody waiting', async t => {
   const { port, storage, url } = await listening(t)
   const socket = connect(port, '127.0.0.1')

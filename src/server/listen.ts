@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { type RefusalCode, refusals } from '../wire/refusal.ts'
@@ -15,7 +15,7 @@ export interface Listening {
 export type ListenRefusal = 'port-taken' | 'address-unusable'
 
 /** Nobody may hold a connection by sending slowly. A wait is quiet for 50 s, so silence is allowed for longer. */
-const patience = {
+const usualPatience = {
   headersTimeout: 10_000,
   requestTimeout: 60_000,
   keepAliveTimeout: 10_000,
@@ -26,7 +26,12 @@ const longestSilenceMs = 120_000
 const longestStopMs = 10_000
 
 /** Serves `fetch` over HTTP/1.1. */
-export function listen(fetch: Fetch, host: string, port: number): Promise<Listening | ListenRefusal> {
+export function listen(
+  fetch: Fetch,
+  host: string,
+  port: number,
+  patience: ServerOptions = usualPatience
+): Promise<Listening | ListenRefusal> {
   const listener = getRequestListener(fetch, { errorHandler: () => refuse('malformed'), hostname: 'localhost' })
   const answering = new Set<ServerResponse>()
   const server = createServer(patience, (request: IncomingMessage, response: ServerResponse) => {
