@@ -69,7 +69,8 @@ const isRelaxed = (rule: Obstacle['rule'], mentor: MentorFacts, relaxed: readonl
   policy.relaxable.includes(rule) &&
   relaxed.some(each => each.rule === rule && each.mentor === mentor.key && each.because.trim() !== '')
 
-function rank(mentee: MenteeFacts, mentor: MentorFacts, scheme: Scheme): Ranked {
+/** Everything there is to say of a pair that may be put forward. */
+export function rank(mentee: MenteeFacts, mentor: MentorFacts, scheme: Scheme): Ranked {
   return {
     mentor: mentor.key,
     name: mentor.name,

@@ -52,10 +52,10 @@ export function tabulate(table: MentorTable, all: Iterable<MenteeFacts>): Mentee
   const rowOf = new Int32Array(entries.length * facets.length)
   const isParticular = new Uint8Array(entries.length)
   for (const [i, { mentee, kinds }] of entries.entries())
-    for (const [f, facet] of facets.entries()) {
+    for (let f = 0; f < facets.length; f++) {
       let row = rowByKind[f].get(kinds[f])
       if (row === undefined) {
-        row = rows[f].push(facetRow(facet, mentee, table.kinds[f], table.scheme)) - 1
+        row = rows[f].push(rowFor(table, f, kinds[f], mentee)) - 1
         rowByKind[f].set(kinds[f], row)
       }
       rowOf[i * facets.length + f] = row
@@ -75,6 +75,15 @@ export function tabulate(table: MentorTable, all: Iterable<MenteeFacts>): Mentee
       ...forbiddenPairs(table, mentees)
     }
   }
+}
+
+/** Worked out once for each kind of mentee, however many plans and shortlists are made from the same table. */
+function rowFor({ rowByKind, kinds, scheme }: MentorTable, f: number, kind: string, mentee: MenteeFacts): Int32Array {
+  const known = rowByKind[f].get(kind)
+  if (known) return known
+  const row = facetRow(facets[f], mentee, kinds[f], scheme)
+  rowByKind[f].set(kind, row)
+  return row
 }
 
 function wishes(table: MentorTable, mentees: readonly MenteeFacts[]) {

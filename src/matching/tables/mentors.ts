@@ -39,6 +39,8 @@ export interface MentorTable {
   readonly overlaps: readonly OverlapCriterion[]
   readonly books: readonly CodeBook[]
   readonly mentorsByMark: ReadonlyMap<string, readonly number[]>
+  /** Rows of points that have been worked out so far, for each facet by the kind of mentee. */
+  readonly rowByKind: readonly Map<string, Int32Array>[]
 }
 
 export type OverlapCriterion = Extract<Criterion, { kind: 'overlap' }>
@@ -78,7 +80,8 @@ export function compile(policy: Policy, all: Iterable<MentorFacts>, practices: I
     kinds: [...grouped, ...rare].map(({ examples }) => examples),
     overlaps,
     books,
-    mentorsByMark: byMark(mentors, scheme)
+    mentorsByMark: byMark(mentors, scheme),
+    rowByKind: [...groupFacets, ...rareFacets].map(() => new Map())
   }
 }
 
