@@ -7,6 +7,10 @@ const notHere = {
 }
 
 export const stepRefusals = {
+  fault: {
+    sentence: 'This is a fault in the program, not something you did.',
+    next: `${kept} Try once more. If it happens again, ring the scheme's office and say what you pressed.`
+  },
   // Opening and joining.
   'wrong-words': {
     sentence: 'These are not the words of a spare key sheet.',

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { Desk } from '../../steps/desk.ts'
-import type { Outcome } from '../../steps/outcome.ts'
+import { type Outcome, refuse } from '../../steps/outcome.ts'
 import type { SchemeAtHand } from '../../steps/scheme.ts'
 import type { World } from '../../steps/world.ts'
 import { createLine } from '../../wire/line.ts'
@@ -48,11 +48,21 @@ export async function walk<T, R extends string>(
     const outcome = await inTurn(() => step(world()))
     if (!outcome.ok) lastRefusal.value = outcome.refusal
     return outcome
+  } catch (error) {
+    // A part of the program that could not be fetched is like a server that is away. Anything else is a fault: it goes
+    // on to the console, but not before the person has been told.
+    lastRefusal.value = isNotFetched(error) ? 'away' : 'fault'
+    if (isNotFetched(error)) return refuse('away')
+    throw error
   } finally {
     underWay.value = undefined
     changes.value++
   }
 }
+
+/** Chromium, Firefox and Safari each have words of their own for a module that did not arrive. */
+const isNotFetched = (error: unknown): boolean =>
+  error instanceof TypeError && /dynamically imported module|importing a module/i.test(error.message)
 
 /** The same for what the page does by itself, such as looking in again: nothing is shown, a refusal waits for the next time. */
 export async function walkQuietly<T, R extends string>(

@@ -2,6 +2,7 @@ import '../../design/enhance.ts'
 import { type ComponentType, render } from 'preact'
 import { Button } from '../../design/button/button.tsx'
 import { Page } from '../../design/page/page.tsx'
+import { FaultBoundary } from './fault-boundary.tsx'
 import { isRecentEnough, OldBrowser } from './old-browser.tsx'
 import { focusHeading, startHistory } from './router.ts'
 import { waitingForServer } from './send.ts'
@@ -36,7 +37,9 @@ function Shell({ Pages }: { Pages: ComponentType }) {
       <div role="status" class="el-waiting">
         {waitingForServer.value && 'Waiting for the server. What you wrote is still here; we keep trying.'}
       </div>
-      <Pages />
+      <FaultBoundary>
+        <Pages />
+      </FaultBoundary>
     </>
   )
 }
