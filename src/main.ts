@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
 import { type Exit, exits } from './server/exit.ts'
 import { createLog } from './server/log.ts'
 import { parseSettings } from './server/settings.ts'
@@ -14,8 +13,6 @@ const root = findRoot(dirname(fileURLToPath(import.meta.url)))
 const log = createLog(line => console.error(line))
 // Whatever the program writes is for its own account only.
 process.umask(0o077)
-// What a call makes is rubbish a few milliseconds later. Looking for it in small heaps keeps the memory small.
-setFlagsFromString('--max-semi-space-size=4')
 
 await main()
 
