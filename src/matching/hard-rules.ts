@@ -182,7 +182,7 @@ const relationSentences: Record<Exclude<Relation['kind'], 'close'>, string> = {
   partner: 'They are partners in a practice.',
   appraises: 'One of them appraises or supervises the other, or did so recently.',
   trains: 'One of them trains the other, or did so recently.',
-  oversees: 'One of them answers for the performance or the contract of the other.'
+  oversees: 'One of them answers for the work or the contract of the other.'
 }
 
 const stateSentences: Record<Exclude<MentorFacts['state'], 'active'>, string> = {

@@ -9,7 +9,7 @@ export interface Proof {
 
 /**
  * Checks a plan without trusting whoever made it, in one pass. Whatever the prices are, no plan at all can be worth more
- * than `bound`: everyone's greatest profit, plus what the places fetch above their cost. A plan worth that much is best.
+ * than `bound`: everyone's greatest profit, plus what the places bring in above their cost. A plan worth that much is best.
  * @returns what the plan is worth, or what is wrong.
  */
 export function check(

@@ -38,6 +38,8 @@ export interface Certificate {
   readonly policy: string
   readonly worth: number
   readonly served: number
+  /** What each person served counts in `worth`, so that no gain elsewhere outweighs it. */
+  readonly servedFirst: number
   readonly rounds: number
   readonly pairsLookedThrough: number
   readonly prices: readonly { readonly mentor: PersonKey; readonly price: number }[]

@@ -105,6 +105,7 @@ export function finish(prepared: Prepared, { seating, candidates, reach, rounds 
     policy: mentors.scheme.policy.version,
     worth,
     served: pairs.length - settled.length,
+    servedFirst: prepared.amounts.servedFirst,
     rounds,
     pairsLookedThrough: mentees.mentees.length * mentors.mentors.length,
     prices: mentors.mentors.flatMap(({ key }, j) =>
