@@ -1,10 +1,10 @@
 import { type Refused, refused } from '../refusal.ts'
-import { score } from '../score.ts'
+import { full } from '../score.ts'
 import { type Found, joinRanges, type Search, type SearchNumbers, searchRange } from './candidates.ts'
 import { check } from './check.ts'
 import type { Certificate, Plan, Waiting } from './plan.ts'
 import type { Prepared } from './prepare.ts'
-import { nobody } from './problem.ts'
+import { type Candidates, nobody } from './problem.ts'
 import { type Effort, type Planned, planInRounds } from './rounds.ts'
 
 /** Told now and then how far the work is; answers whether to go on. `left` people are still to be placed or looked at. */
@@ -92,14 +92,19 @@ export function finish(prepared: Prepared, { seating, candidates, reach, rounds 
   const mentorOf = seating.mentorOf()
   const worth = check(problem, { mentorOf, price })
   if (typeof worth === 'string') throw new Error(`matching: ${worth}`)
-  const fitOf = (i: number) => score(mentees.mentees[i], mentors.mentors[mentorOf[i]], mentors.scheme.policy)
   const waiting: Waiting[] = []
   const pairs = [...settled]
   for (const [i, { id }] of mentees.mentees.entries()) {
     if (prepared.gone?.has(id)) continue
     const isPermitted = problem.candidates.start[i] < problem.candidates.start[i + 1]
     if (mentorOf[i] === nobody) waiting.push({ mentee: id, because: isPermitted ? 'no-room' : 'nobody-permitted' })
-    else pairs.push({ mentee: id, mentor: mentors.mentors[mentorOf[i]].key, fit: fitOf(i), settled: 'planned' })
+    else
+      pairs.push({
+        mentee: id,
+        mentor: mentors.mentors[mentorOf[i]].key,
+        fit: fitOf(prepared, candidates, i, mentorOf[i]),
+        settled: 'planned'
+      })
   }
   const certificate: Certificate = {
     policy: mentors.scheme.policy.version,
@@ -113,4 +118,22 @@ export function finish(prepared: Prepared, { seating, candidates, reach, rounds 
     )
   }
   return { pairs, waiting, certificate, workings: { prepared, problem, price, mentorOf, candidates, reach } }
+}
+
+/** What a pair fits, read back from what it is worth: a better fit is always worth more. */
+function fitOf(
+  { amounts: { worthOfFit } }: Prepared,
+  { start, mentor, worth }: Candidates,
+  i: number,
+  j: number
+): number {
+  let e = start[i]
+  while (mentor[e] !== j) e++
+  let low = 0
+  for (let high = full; low < high; ) {
+    const middle = (low + high) >> 1
+    if (worthOfFit[middle] < worth[e]) low = middle + 1
+    else high = middle
+  }
+  return low
 }

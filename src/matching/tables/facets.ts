@@ -41,6 +41,8 @@ export const rareFacets: readonly Facet[] = [
   { menteeKind: mentee => mentee.kind ?? '', mentorKind: mentor => list(mentor.kinds), rule: 'kind' }
 ]
 
+export const facets: readonly Facet[] = [...groupFacets, ...rareFacets]
+
 export const forbidden = -1
 
 /** What a mentee scores with each kind of mentor for this aspect: points, or `forbidden`. */

@@ -2,7 +2,7 @@ import type { MenteeFacts } from '../facts.ts'
 import { keyedHash } from '../hash.ts'
 import { points, stepValue, wantedCodes } from '../score.ts'
 import { setBits, wordsNeeded } from './codes.ts'
-import { facetRow, forbidden, groupFacets, rareFacets } from './facets.ts'
+import { facetRow, facets, forbidden, groupFacets } from './facets.ts'
 import { menteeMarks } from './marks.ts'
 import type { MentorTable } from './mentors.ts'
 
@@ -32,8 +32,6 @@ export interface MenteeTable {
   readonly mentees: readonly MenteeFacts[]
   readonly numbers: MenteeNumbers
 }
-
-const facets = [...groupFacets, ...rareFacets]
 
 export function tabulate(table: MentorTable, all: Iterable<MenteeFacts>): MenteeTable {
   const { policy } = table.scheme
