@@ -2,7 +2,7 @@ import type { Bytes } from '../../wire/bytes.ts'
 import { tagOf } from '../primitives/aead.ts'
 import type { EntryFault } from './contract.ts'
 import type { LaneReading } from './lane.ts'
-import { openEntry } from './sealed-entry.ts'
+import { openEntries } from './sealed-entry.ts'
 
 /** Beyond this many, entries are called replaced without a search for where they come from. */
 const mostSearched = 16
@@ -44,6 +44,9 @@ async function belongsElsewhere(lane: LaneReading, number: number, present: read
 }
 
 async function opensBehind(lane: LaneReading, number: number, tags: readonly Bytes[], body: Bytes): Promise<boolean> {
-  const opened = await Promise.all(tags.map(previousTag => openEntry(lane.keys, { number, previousTag }, body)))
+  const opened = await openEntries(
+    lane.keys,
+    tags.map(previousTag => ({ number, previousTag, body }))
+  )
   return opened.some(entry => entry !== undefined)
 }

@@ -25,10 +25,8 @@ export class LaneKeys {
   readonly lane: Lane
   readonly key: AeadKey
   readonly #secret: DerivingKey
-  /** With room for number and tag at its end: filled in for every entry, so it is laid out once. */
+  /** Number and tag at its end are filled in anew for every entry: a thousand buffers would cost as much as opening. */
   readonly #associated: Bytes
-  #slab: Bytes = new Uint8Array(0)
-  #slabUsed = 0
   /** Addresses by blocks of 64, since one derivation for each would cost more than opening the entry. */
   #blocks: readonly Bytes[] = []
 
@@ -79,25 +77,13 @@ export class LaneKeys {
     return Array.from({ length: count }, (_, i) => this.address(first + i))
   }
 
-  /** What an entry is sealed to: its pairing, lane, number and the tag of what stands before it. */
+  /** What an entry is sealed to: its pairing, lane, number and the tag before it. To be used before the next is asked for. */
   associated(number: number, previousTag: Bytes): Bytes {
-    const bytes = this.#nextRoom()
+    const bytes = this.#associated
     const at = bytes.length - tagLength
-    bytes.set(this.#associated)
     for (let byte = 1; byte <= 4; byte++) bytes[at - byte] = number >>> ((byte - 1) * 8)
     bytes.set(previousTag, at)
     return bytes
-  }
-
-  /** Cut from a slab, because a buffer of its own for each of a thousand entries costs as much as opening them. */
-  #nextRoom(): Bytes {
-    const { length } = this.#associated
-    if (this.#slabUsed + length > this.#slab.length) {
-      this.#slab = new Uint8Array(length * entriesPerBlock)
-      this.#slabUsed = 0
-    }
-    this.#slabUsed += length
-    return this.#slab.subarray(this.#slabUsed - length, this.#slabUsed)
   }
 }
 

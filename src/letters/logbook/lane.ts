@@ -3,14 +3,15 @@ import { tagOf } from '../primitives/aead.ts'
 import type { EntryFault, FaultyEntry, LogbookEntry } from './contract.ts'
 import { namesOfFaults } from './diagnosis.ts'
 import { type LaneKeys, noTag, type WriterKeys } from './lane-keys.ts'
-import { type OpenedEntry, openEntry, type Seen, type WrittenEntry } from './sealed-entry.ts'
+import { type OpenedEntry, openEntries, type Seen, type WrittenEntry } from './sealed-entry.ts'
 
 /** One lane as far as it was read: what lay at each number, and what it turned out to be. */
 export class LaneReading {
   readonly keys: LaneKeys
   /** By number less one; undefined where nothing lay though something later did. */
   readonly #bodies: (Bytes | undefined)[] = []
-  readonly #opening: (Promise<OpenedEntry | undefined> | undefined)[] = []
+  /** In the portions in which they came. */
+  readonly #opening: Promise<readonly (OpenedEntry | undefined)[]>[] = []
   readonly #opened: (WrittenEntry | undefined)[] = []
   readonly #faults = new Map<number, EntryFault>()
 
@@ -44,17 +45,18 @@ export class LaneReading {
 
   /** Begins to open what was read next. With a writer, entries without that writer's mark are forged. */
   receive(bodies: readonly (Bytes | undefined)[], writer: WriterKeys | undefined): void {
-    for (const body of bodies) {
+    const sealed = bodies.map(body => {
       this.#bodies.push(body)
-      const previousTag = this.tag(this.length - 1)
-      const opening = body && previousTag && openEntry(this.keys, { number: this.length, previousTag }, body, writer)
-      this.#opening.push(opening)
-    }
+      const number = this.length
+      const previousTag = this.tag(number - 1)
+      return body && previousTag && { number, previousTag, body }
+    })
+    this.#opening.push(openEntries(this.keys, sealed, writer))
   }
 
   /** Waits for all that is being opened, and names what is wrong with it; to be called once a lane was read to its end. */
   async settle(writer: WriterKeys | undefined): Promise<void> {
-    const opened = await Promise.all(this.#opening.splice(0))
+    const opened = (await Promise.all(this.#opening.splice(0))).flat()
     const unopened: number[] = []
     for (const entry of opened) {
       this.#opened.push(entry)

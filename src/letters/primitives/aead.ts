@@ -27,15 +27,32 @@ export async function seal(key: AeadKey, plaintext: Bytes, associated: Bytes): P
 }
 
 /** The plaintext; refuses any changed byte of body or associated data, and versions this program does not know. */
-export function unseal(key: AeadKey, body: Bytes, associated: Bytes): Promise<Bytes | SealRefusal> {
-  if (body[0] !== sealVersion) return Promise.resolve('unknown-version')
-  if (body.length < sealOverhead) return Promise.resolve('altered')
-  const iv = body.subarray(1, 1 + nonceLength)
-  const sealed = body.subarray(1 + nonceLength)
-  return crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: associated }, key, sealed).then(
-    plaintext => new Uint8Array(plaintext),
-    () => 'altered'
-  )
+export async function unseal(key: AeadKey, body: Bytes, associated: Bytes): Promise<Bytes | SealRefusal> {
+  if (body[0] !== sealVersion) return 'unknown-version'
+  const [plaintext] = await unsealAll(key, [body], () => associated)
+  return plaintext ?? 'altered'
+}
+
+/**
+ * The plaintexts of many bodies under one key; undefined for a hole, and where `unseal` would refuse. All are waited for
+ * together, because a promise chain for each of a thousand costs as much as opening them. `associatedOf` may fill the
+ * same bytes anew for each: the platform copies nonce and associated data before `decrypt` returns (Web Cryptography,
+ * "normalizing an algorithm").
+ */
+export async function unsealAll(
+  key: AeadKey,
+  bodies: readonly (Bytes | undefined)[],
+  associatedOf: (index: number) => Bytes
+): Promise<readonly (Bytes | undefined)[]> {
+  const iv = new Uint8Array(nonceLength)
+  const opening = bodies.map((body, index) => {
+    if (!body || body[0] !== sealVersion || body.length < sealOverhead) return undefined
+    for (let i = 0; i < nonceLength; i++) iv[i] = body[1 + i] ?? 0
+    const how = { name: 'AES-GCM', iv, additionalData: associatedOf(index) }
+    return crypto.subtle.decrypt(how, key, body.subarray(1 + nonceLength))
+  })
+  const opened = await Promise.all(opening).catch(() => Promise.all(opening.map(each => each?.catch(() => undefined))))
+  return opened.map(plaintext => plaintext && new Uint8Array(plaintext))
 }
 
 /** The last bytes of a sealed body: they authenticate all of it and stand for it in a chain. */
