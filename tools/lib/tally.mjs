@@ -6,21 +6,20 @@ import path from 'node:path'
  * and so is a file in which no test ran.
  */
 export default async function* tally(events) {
-  const ranIn = new Map()
+  const started = new Set()
+  const ended = new Set()
   const failed = []
   let passed = 0
   for await (const { type, data } of events) {
-    if (type === 'test:enqueue' && isFile(data)) ranIn.set(data.file, 0)
-    if (type === 'test:pass' && isTest(data)) {
-      passed++
-      ranIn.set(data.file, (ranIn.get(data.file) ?? 0) + 1)
-    }
-    if (type === 'test:fail' && !failedThroughOthers(data)) {
+    if (type === 'test:pass' && isTest(data)) passed++
+    if (type === 'test:fail' && !failedThroughOthers(data))
       failed.push(isFile(data) ? nameOf(data.file) : `${nameOf(data.file)}: ${data.name}`)
-      ranIn.set(data.file, (ranIn.get(data.file) ?? 0) + 1)
-    }
+    if (type === 'test:enqueue' && isFile(data)) started.add(data.file)
+    if (type === 'test:fail' && isFile(data)) ended.add(data.file)
+    // Counted by the summary of the file that was run: its tests may be told in a file that others share.
+    if (type === 'test:summary' && data.file !== undefined && data.counts.tests > 0) ended.add(data.file)
   }
-  for (const [file, count] of ranIn) if (count === 0) failed.push(`${nameOf(file)}: no test ran`)
+  for (const file of started) if (!ended.has(file)) failed.push(`${nameOf(file)}: no test ran`)
   yield JSON.stringify({ passed, failed })
 }
 
