@@ -32,6 +32,7 @@ export function searchRange(numbers: SearchNumbers, search: Search, from: number
   const { price, profit, margin, most } = search
   const scan = scanner(numbers.mentors, numbers.mentees, numbers.worthOfFit)
   const prices = { price, cheapest: leastOfBlocks(price) }
+  const lowestRise = search.rise.reduce((lowest, each) => Math.min(lowest, each), Number.POSITIVE_INFINITY)
   const best = new BestFew(most)
   const start = new Int32Array(to - from + 1)
   const mentor: number[] = []
@@ -39,7 +40,7 @@ export function searchRange(numbers: SearchNumbers, search: Search, from: number
   const reach = new Float64Array(to - from)
   for (let i = from; i < to; i++) {
     const bar = profit[i] - margin
-    const known = { reach: search.reach[i], rise: search.rise, enough: profit[i] }
+    const known = { reach: search.reach[i], rise: search.rise, lowestRise, enough: profit[i] }
     const skipped = best.find(scan, i, prices, bar, known)
     let n = 0
     for (; n < best.count && best.profit[n] > profit[i]; n++) {

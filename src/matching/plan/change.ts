@@ -23,83 +23,100 @@ export interface Changed {
 /** The numbers of the plan before, with the changes made in them. */
 export function apply({ workings }: Plan, changes: readonly Change[]): Changed | Refused {
   const { prepared, price, mentorOf, candidates, reach } = workings
-  const { mentors, mentees, amounts } = prepared
-  const numberOfMentor = new Map<string, number>(mentors.mentors.map(({ key }, j) => [key, j]))
-  const numberOfMentee = new Map(mentees.mentees.map(({ id }, i) => [id, i]))
-  const leaving = new Set<number>()
-  const gone = new Set(prepared.gone)
-  const declined = new Set<number>()
-  for (const change of changes) {
-    const j = 'mentor' in change ? numberOfMentor.get(change.mentor) : 0
-    const i = 'mentee' in change ? numberOfMentee.get(change.mentee) : 0
-    if (i === undefined || j === undefined) return refused('unknown-code', Object.values(change).join(' '))
-    if (change.kind === 'mentor-leaves') leaving.add(j)
-    else if (change.kind === 'mentee-leaves') gone.add(change.mentee)
-    else declined.add(i * mentors.mentors.length + j)
-  }
-  const isOut = (i: number, j: number) => leaving.has(j) || declined.has(i * mentors.mentors.length + j)
-  const isGone = (i: number) => gone.has(mentees.mentees[i].id)
+  const { mentees, amounts } = prepared
+  const marked = mark(prepared, changes)
+  if (!marked.ok) return marked
+  const { leaves, isGone, apart, gone } = marked
+  const isOut = (i: number, j: number) => leaves[j] === 1 || (apart.get(i)?.has(j) ?? false)
   return {
     ok: true,
     prepared: {
       ...prepared,
       gone,
-      mentees: { ...mentees, numbers: forbid(mentees.numbers, mentors.mentors.length, declined) },
+      mentees: { ...mentees, numbers: forbid(mentees.numbers, apart) },
       amounts: {
         ...amounts,
-        ...closePlaces(amounts, leaving),
+        ...closePlaces(amounts, leaves),
         // Whoever has left would rather wait than have anyone.
-        waiting: amounts.waiting.map((waiting, i) => (isGone(i) ? amounts.servedFirst : waiting))
+        waiting: amounts.waiting.map((waiting, i) => (isGone[i] === 1 ? amounts.servedFirst : waiting))
       },
-      known: filter(candidates, (i, j) => !isOut(i, j))
+      known: filter(candidates, isOut)
     },
     earlier: {
-      price: price.map((each, j) => (leaving.has(j) ? Number.POSITIVE_INFINITY : each)),
-      mentorOf: mentorOf.map((j, i) => (isOut(i, j) || isGone(i) ? nobody : j)),
+      price: price.map((each, j) => (leaves[j] === 1 ? Number.POSITIVE_INFINITY : each)),
+      mentorOf: mentorOf.map((j, i) => (j === nobody || isOut(i, j) || isGone[i] === 1 ? nobody : j)),
       reach
     }
   }
 }
 
-function closePlaces(
-  { placeStart, placeCost }: { placeStart: Int32Array; placeCost: Int32Array },
-  leaving: ReadonlySet<number>
-) {
-  const start = new Int32Array(placeStart.length)
-  const costs: number[] = []
-  for (let j = 0; j < placeStart.length - 1; j++) {
-    if (!leaving.has(j)) costs.push(...placeCost.subarray(placeStart[j], placeStart[j + 1]))
-    start[j + 1] = costs.length
-  }
-  return { placeStart: start, placeCost: Int32Array.from(costs) }
+/** Mentors with whom a mentee must not be paired, by their numbers. */
+export type Apart = ReadonlyMap<number, ReadonlySet<number>>
+
+interface Marked {
+  readonly ok: true
+  readonly leaves: Uint8Array
+  readonly isGone: Uint8Array
+  readonly gone: ReadonlySet<string>
+  readonly apart: Apart
 }
 
-export function forbid(numbers: MenteeNumbers, mentors: number, pairs: ReadonlySet<number>): MenteeNumbers {
-  if (pairs.size === 0) return numbers
-  const byMentee = Map.groupBy(pairs, pair => Math.floor(pair / mentors))
+function mark({ mentors, mentees, gone: before }: Prepared, changes: readonly Change[]): Marked | Refused {
+  const leaves = new Uint8Array(mentors.mentors.length)
+  const isGone = Uint8Array.from(mentees.mentees, ({ id }) => (before?.has(id) ? 1 : 0))
+  const gone = new Set(before)
+  const apart = new Map<number, Set<number>>()
+  for (const change of changes) {
+    const j = 'mentor' in change ? mentors.mentors.findIndex(({ key }) => key === change.mentor) : 0
+    const i = 'mentee' in change ? mentees.mentees.findIndex(({ id }) => id === change.mentee) : 0
+    if (i < 0 || j < 0) return refused('unknown-code', Object.values(change).join(' '))
+    if (change.kind === 'mentor-leaves') leaves[j] = 1
+    else if (change.kind === 'mentee-leaves') {
+      isGone[i] = 1
+      gone.add(change.mentee)
+    } else apart.set(i, new Set(apart.get(i)).add(j))
+  }
+  return { ok: true, leaves, isGone, gone, apart }
+}
+
+function closePlaces({ placeStart, placeCost }: { placeStart: Int32Array; placeCost: Int32Array }, leaves: Uint8Array) {
+  const start = new Int32Array(placeStart.length)
+  const cost = new Int32Array(placeCost.length)
+  let at = 0
+  for (let j = 0; j < leaves.length; j++) {
+    for (let s = placeStart[j]; leaves[j] === 0 && s < placeStart[j + 1]; s++) cost[at++] = placeCost[s]
+    start[j + 1] = at
+  }
+  return { placeStart: start, placeCost: cost.slice(0, at) }
+}
+
+export function forbid(numbers: MenteeNumbers, apart: Apart): MenteeNumbers {
+  if (apart.size === 0) return numbers
   const start = new Int32Array(numbers.forbiddenStart.length)
   const found: number[] = []
   for (let i = 0; i < numbers.count; i++) {
     found.push(...numbers.forbiddenMentor.subarray(numbers.forbiddenStart[i], numbers.forbiddenStart[i + 1]))
-    for (const pair of byMentee.get(i) ?? []) found.push(pair % mentors)
+    found.push(...(apart.get(i) ?? []))
     start[i + 1] = found.length
   }
   return { ...numbers, forbiddenStart: start, forbiddenMentor: Int32Array.from(found) }
 }
 
-export function filter(
-  { start, mentor, worth }: Candidates,
-  isLeft: (mentee: number, mentor: number) => boolean
-): Candidates {
-  const newStart = new Int32Array(start.length)
-  const left: number[] = []
+export function filter(candidates: Candidates, isOut: (mentee: number, mentor: number) => boolean): Candidates {
+  const { start, mentor, worth } = candidates
+  const left = {
+    start: new Int32Array(start.length),
+    mentor: new Int32Array(mentor.length),
+    worth: new Float64Array(worth.length)
+  }
+  let at = 0
   for (let i = 0; i < start.length - 1; i++) {
-    for (let e = start[i]; e < start[i + 1]; e++) if (isLeft(i, mentor[e])) left.push(e)
-    newStart[i + 1] = left.length
+    for (let e = start[i]; e < start[i + 1]; e++) {
+      if (isOut(i, mentor[e])) continue
+      left.mentor[at] = mentor[e]
+      left.worth[at++] = worth[e]
+    }
+    left.start[i + 1] = at
   }
-  return {
-    start: newStart,
-    mentor: Int32Array.from(left, e => mentor[e]),
-    worth: Float64Array.from(left, e => worth[e])
-  }
+  return { start: left.start, mentor: left.mentor.subarray(0, at), worth: left.worth.subarray(0, at) }
 }

@@ -88,7 +88,7 @@ function everything(price: Float64Array, mentees: number, { firstFew }: Effort):
 function nextSearch(before: Float64Array, seating: Seating, reach: Float64Array, effort: Effort): Search {
   const { price, problem } = seating
   const profit = Float64Array.from({ length: problem.mentees }, (_, i) => seating.profit(i))
-  const rise = leastOfBlocks(price.map((each, j) => each - before[j]))
+  const rise = leastOfBlocks(price.map((each, j) => (each === before[j] ? 0 : each - before[j])))
   return { most: effort.moreEachRound, price, profit, margin: effort.margin, reach, rise }
 }
 

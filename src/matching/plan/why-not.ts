@@ -100,16 +100,17 @@ function worthWith(
   worth: number
 ): number {
   const { mentees, mentors, amounts } = prepared
-  const others = new Set(mentors.mentors.flatMap((_, k) => (k === j ? [] : [i * mentors.mentors.length + k])))
+  const others = new Set(mentors.mentors.keys())
+  others.delete(j)
   const start = Int32Array.from({ length: mentees.mentees.length + 1 }, (_, n) => (n > i ? 1 : 0))
   const pair = { start, mentor: Int32Array.of(j), worth: Float64Array.of(worth) }
   const planned = runAlone({
     ...prepared,
-    mentees: { ...mentees, numbers: forbid(mentees.numbers, mentors.mentors.length, others) },
+    mentees: { ...mentees, numbers: forbid(mentees.numbers, new Map([[i, others]])) },
     // So little that anyone else goes on waiting rather than this mentee.
     amounts: { ...amounts, waiting: amounts.waiting.with(i, -4 * amounts.servedFirst) },
     known: merge(
-      filter(candidates, mentee => mentee !== i),
+      filter(candidates, mentee => mentee === i),
       pair
     ),
     earlier: { price, mentorOf, reach }

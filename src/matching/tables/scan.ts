@@ -15,6 +15,7 @@ export interface Known {
   readonly reach: number
   /** Everyone in a block has risen by at least this much since; negative where somebody's price has fallen. */
   readonly rise: Float64Array
+  readonly lowestRise: number
   /** What is worth no more than this need not be found. */
   readonly enough: number
 }
@@ -49,10 +50,11 @@ export function scanner(mentors: MentorNumbers, mentees: MenteeNumbers, worthOfF
   const restMost = pointsOf.reduce((sum, points, c) => sum + (c === head ? 0 : points[points.length - 1]), 0)
   const lastStep = headPoints.length - 1
   const atLeast = new Int32Array(lastStep + 1)
-  const nothingKnown = { reach: Number.POSITIVE_INFINITY, rise: new Float64Array(blocks), enough: 0 }
+  const nothingKnown = { reach: Number.POSITIVE_INFINITY, rise: new Float64Array(blocks), lowestRise: 0, enough: 0 }
   const forbiddenTo = new Int32Array(mentors.count).fill(-1)
 
-  return (i, { price, cheapest }, bar, take, { reach, rise, enough } = nothingKnown) => {
+  return (i, { price, cheapest }, bar, take, { reach, rise, lowestRise, enough } = nothingKnown) => {
+    if (reach - lowestRise <= enough) return reach - lowestRise
     let skipped = Number.NEGATIVE_INFINITY
     ranks.turnTo(i)
     for (let n = forbiddenStart[i]; n < forbiddenStart[i + 1]; n++) forbiddenTo[forbiddenMentor[n]] = i
