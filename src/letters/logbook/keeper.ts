@@ -136,8 +136,9 @@ export class LogbookKeeper implements Logbook {
   /** What the other lane, and oneself at an earlier visit, saw of this lane. */
   #sightings(lane: LaneReading): Seen[] {
     const known = this.#options.known?.[lane.keys.lane]
-    const earlier = known ? [{ number: known.number, tag: bytesOf(known.tag) }] : []
-    return [...earlier, ...(lane === this.#own ? this.#other : this.#own).seen()]
+    const seen = (lane === this.#own ? this.#other : this.#own).seen()
+    if (known) seen.push({ number: known.number, tag: bytesOf(known.tag) })
+    return seen
   }
 
   #lastSeen(lane: LaneReading): number {

@@ -89,8 +89,10 @@ export class LaneReading {
   }
 
   entries(): LogbookEntry[] {
-    const numbers = this.#opened.map((_, i) => i + 1)
-    return numbers.filter(number => this.#opened[number - 1] && !this.#faults.has(number)).map(each => this.entry(each))
+    const entries: LogbookEntry[] = []
+    for (let number = 1; number <= this.#opened.length; number++)
+      if (this.#opened[number - 1] && !this.#faults.has(number)) entries.push(this.entry(number))
+    return entries
   }
 
   /** Of a number that opened. */
@@ -101,9 +103,11 @@ export class LaneReading {
     return { lane: this.keys.lane, number, writtenOn, body, seenOfOther: seen.number }
   }
 
-  /** What the writers of this lane say they had seen of the other. */
+  /** What the writers of this lane say they had seen of the other; who had seen nothing says nothing. */
   seen(): Seen[] {
-    return this.#opened.flatMap(entry => entry?.seen ?? [])
+    const seen: Seen[] = []
+    for (const entry of this.#opened) if (entry && entry.seen.number > 0) seen.push(entry.seen)
+    return seen
   }
 
   faults(): FaultyEntry[] {
