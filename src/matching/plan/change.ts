@@ -40,7 +40,8 @@ export function apply({ workings }: Plan, changes: readonly Change[]): Changed |
         // Whoever has left would rather wait than have anyone.
         waiting: amounts.waiting.map((waiting, i) => (isGone[i] === 1 ? amounts.servedFirst : waiting))
       },
-      known: filter(candidates, isOut)
+      // Nobody can afford a mentor who has left; only pairs that are ruled out have to be taken away.
+      known: apart.size === 0 ? candidates : filter(candidates, (i, j) => apart.get(i)?.has(j) ?? false)
     },
     earlier: {
       price: price.map((each, j) => (leaves[j] === 1 ? Number.POSITIVE_INFINITY : each)),

@@ -1,5 +1,5 @@
 import { Heap } from './heap.ts'
-import { candidatesByMentor, menteeOfCandidate, waits } from './problem.ts'
+import { candidatesByMentor, menteeOfCandidate } from './problem.ts'
 import type { Seating } from './seating.ts'
 
 /**
@@ -7,9 +7,21 @@ import type { Seating } from './seating.ts'
  * somebody is drawn to it; if they leave a mentor whose price now is too high as well, the search goes on from there.
  * It ends with somebody who had no place, or with a mentor whose price has come down to what the place really costs.
  *
- * Keeps: everyone seated has their best profit.
+ * Needs, and keeps: everyone is seated at their best profit, or waits because nothing is better.
  */
-export function placeFiller(seating: Seating): (root: number) => void {
+export function fillPlaces(seating: Seating): void {
+  const { mentors } = seating.problem
+  const isTooDear = (j: number) => seating.price[j] > seating.nextCost(j)
+  let fill: ((root: number) => void) | undefined
+  for (let j = 0; j < mentors; j++)
+    while (isTooDear(j)) {
+      fill ??= placeFiller(seating)
+      fill(j)
+    }
+}
+
+/** Fills one place, or brings its price down. */
+function placeFiller(seating: Seating): (root: number) => void {
   const { problem, price, choice } = seating
   const { mentor, worth } = problem.candidates
   const menteeOf = menteeOfCandidate(problem)
@@ -21,15 +33,10 @@ export function placeFiller(seating: Seating): (root: number) => void {
   const labelled = new Int32Array(problem.mentors)
   const settled = new Int32Array(problem.mentors)
   const order = new Int32Array(problem.mentors)
-  const hope = new Float64Array(problem.mentees).fill(Number.NaN)
   const path: number[] = []
   let search = 0
 
   return root => {
-    while (price[root] > seating.nextCost(root)) fill(root)
-  }
-
-  function fill(root: number): void {
     search++
     heap.clear()
     let settledCount = 0
@@ -53,7 +60,7 @@ export function placeFiller(seating: Seating): (root: number) => void {
         const offer = far + price[k] - worth[e]
         if (now >= 0) tryToDraw(e, mentor[now], offer + worth[now] - price[mentor[now]])
         else {
-          const reach = offer + (now === waits ? problem.waiting[i] : profitOfFree(i))
+          const reach = offer + problem.waiting[i]
           if (reach < shortest) {
             shortest = reach
             drawn = e
@@ -85,11 +92,5 @@ export function placeFiller(seating: Seating): (root: number) => void {
         drawn = -1
       }
     }
-  }
-
-  /** While prices fall in these searches nobody's profit rises: what somebody without a place hopes for is kept. */
-  function profitOfFree(i: number): number {
-    if (Number.isNaN(hope[i])) hope[i] = seating.profit(i)
-    return hope[i]
   }
 }

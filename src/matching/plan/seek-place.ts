@@ -1,5 +1,4 @@
 import { Heap } from './heap.ts'
-import { menteeOfCandidate } from './problem.ts'
 import type { Seating } from './seating.ts'
 
 /**
@@ -14,11 +13,11 @@ export function placeSeeker(seating: Seating): (source: number) => void {
   const { problem, price, choice, load, seats } = seating
   const { placeStart, waiting, mentors } = problem
   const { start, mentor, worth } = problem.candidates
-  const menteeOf = menteeOfCandidate(problem)
   const heap = new Heap()
   const distance = new Float64Array(mentors)
-  /** The candidate by which a mentor was reached. */
+  /** By whom, and as which candidate of theirs, a mentor was reached. */
   const reachedBy = new Int32Array(mentors)
+  const reachedAs = new Int32Array(mentors)
   // Stamps instead of clearing: a mentor is labelled or settled in this search if it carries the search's number.
   const labelled = new Int32Array(mentors)
   const settled = new Int32Array(mentors)
@@ -73,7 +72,8 @@ export function placeSeeker(seating: Seating): (source: number) => void {
         if (reach >= shortest || (labelled[j] === search && reach >= distance[j])) continue
         labelled[j] = search
         distance[j] = reach
-        reachedBy[j] = e
+        reachedBy[j] = i
+        reachedAs[j] = e
         heap.push(reach, j)
         const total = reach + Math.max(0, seating.nextCost(j) - price[j])
         if (total < shortest) {
@@ -86,8 +86,8 @@ export function placeSeeker(seating: Seating): (source: number) => void {
 
     function moveUp(free: number): void {
       for (let j = free; ; ) {
-        const e = reachedBy[j]
-        const i = menteeOf[e]
+        const i = reachedBy[j]
+        const e = reachedAs[j]
         if (i === source) {
           seating.seat(i, e)
           return

@@ -1,6 +1,6 @@
 import { auction } from './auction.ts'
 import { besiegedMentors } from './crowd.ts'
-import { placeFiller } from './fill-place.ts'
+import { fillPlaces } from './fill-place.ts'
 import { type Problem, unplaced } from './problem.ts'
 import { Seating } from './seating.ts'
 import { placeSeeker } from './seek-place.ts'
@@ -33,8 +33,7 @@ export function solve(problem: Problem, start?: Start, watch: Watch = () => {}):
     watch('placing', problem.mentees - i)
     seek(i)
   }
-  const fill = placeFiller(seating)
-  for (let j = 0; j < problem.mentors; j++) fill(j)
+  fillPlaces(seating)
   return seating
 }
 
