@@ -4,7 +4,7 @@ import { done, type Outcome, refused } from './outcome.ts'
 import { type AeadKey, importAeadKey, type SealRefusal, seal, unseal } from './primitives/aead.ts'
 import { derive } from './primitives/derive.ts'
 
-export type DropKind = 'vault' | 'slot' | 'item' | 'invite'
+export type DropKind = 'vault' | 'slot' | 'item' | 'invite' | 'receipt'
 export type DropRefusal = SealRefusal
 
 /** A drop as its holder sees it: all three come from one secret (protocol 3). */

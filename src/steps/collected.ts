@@ -1,7 +1,5 @@
-import { dropOf, sealDrop } from '../letters/drop.ts'
-import { derive } from '../letters/primitives/derive.ts'
+import { receiptToFind, sealReceipt } from '../letters/receipt.ts'
 import type { CheckWords } from '../letters/words.ts'
-import { utf8 } from '../wire/bytes.ts'
 import { done, good, type Outcome } from './outcome.ts'
 import type { World } from './world.ts'
 
@@ -10,21 +8,17 @@ import type { World } from './world.ts'
  * the four lead words lead to. Left once; found there already counts as left.
  */
 export async function leaveReceipt(world: World, leadWords: CheckWords): Promise<Outcome<void>> {
-  const drop = await receiptDrop(world, leadWords)
-  const body = await sealDrop(drop, 'item', '', new Uint8Array(0))
-  if (!body.ok) return body
-  const left = await world.line.createDrop({ address: drop.address, pen: drop.pen, body: body.value })
+  const left = await world.line.createDrop(await sealReceipt(world.stretch, leadWords))
   return left.ok || left.refusal === 'occupied' ? done : left
 }
 
-/** Whether a request sent by the short door has been collected by its lead. */
+/** Whether a request sent by the short door has been collected by its lead. Refuses what no lead can have left there. */
 export async function isCollected(world: World, leadWords: CheckWords): Promise<Outcome<boolean>> {
-  const { address } = await receiptDrop(world, leadWords)
-  const read = await world.line.readDrops([address])
-  return read.ok ? good(read.value[0] !== undefined) : read
-}
-
-async function receiptDrop(world: World, leadWords: CheckWords) {
-  const stretched = await world.stretch(utf8(leadWords.join(' ')), 'elevenses/check/1')
-  return dropOf(await derive(stretched, 'elevenses/collected/1'))
+  const receipt = await receiptToFind(world.stretch, leadWords)
+  const read = await world.line.readDrops([receipt.address])
+  if (!read.ok) return read
+  const [body] = read.value
+  if (!body) return good(false)
+  const opened = await receipt.open(body)
+  return opened.ok ? good(true) : opened
 }

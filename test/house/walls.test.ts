@@ -47,6 +47,17 @@ test('every room imports only what the table allows', () => {
   assert.deepEqual(holesIn(sources()), [])
 })
 
+/** Only letters touch cryptography by hand: whoever else wants it wants a letter that does not exist yet. */
+const reachesForPrimitives = (file: Source): boolean =>
+  roomOf(file.path) !== 'letters' &&
+  importsOf(file).some(imported => resolveFrom(file.path, imported).startsWith('src/letters/primitives/'))
+
+test('no room but letters reaches for its primitives', () => {
+  assert.deepEqual(sources().filter(reachesForPrimitives), [])
+  const planted = source('src/steps/collected.ts', "import { derive } from '../letters/primitives/derive.ts'")
+  assert.ok(reachesForPrimitives(planted))
+})
+
 test('the compiler is told the same table', () => {
   for (const [room, rooms] of Object.entries(mayImport)) assert.deepEqual(referencesIn(room), [...rooms].sort(), room)
 })
