@@ -1,7 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { couldBeSamePerson, couldMean, nameWords } from './names.ts'
+import { couldBeSamePerson, couldMean, nameWords, plain } from './names.ts'
+
+test('names of any script are kept, and letters that only look different become alike', () => {
+  assert.deepEqual(['李娜', 'ＡＢ', 'Straße', 'Łukasz', 'Ørsted', 'D’Arcy', "d'arcy", 'Ιωάννα'].map(plain), [
+    '李娜',
+    'ab',
+    'strasse',
+    'lukasz',
+    'orsted',
+    'darcy',
+    'darcy',
+    'ιωαννα'
+  ])
+})
 
 test('titles, accents, case, order and spacing do not hide a person', () => {
   const ways = [

@@ -24,12 +24,26 @@ const undecomposed: Record<string, string> = {
 
 /** Lower case without accents; apostrophes vanish, every other sign becomes a space. */
 export function plain(value: string): string {
+  // Most names are plain English letters, which need no knowledge of Unicode.
+  if (onlyAscii.test(value))
+    return value
+      .toLowerCase()
+      .replace(/['`]/g, '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
+  return withoutAccents(value)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+const onlyAscii = /^[ -~]*$/
+
+function withoutAccents(value: string): string {
   const bare = value
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/\p{M}|['’`‘]/gu, '')
-  const spelled = bare.replace(/[øłđðþæœßı]/g, letter => undecomposed[letter] ?? letter)
-  return spelled.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+    .replace(/\p{M}|['`’‘]/gu, '')
+  return bare.replace(/[øłđðþæœßı]/g, letter => undecomposed[letter] ?? letter)
 }
 
 /** The words of a name in speaking order, without titles: `Ramanathan, Dr Asha` gives `asha ramanathan`. */

@@ -21,6 +21,7 @@ export const markedRules: readonly RuleId[] = [
 
 export function menteeMarks(mentee: MenteeFacts, book: PracticeBook): ReadonlySet<string> {
   const practices = practicesOf(mentee, book)
+  const words = nameWords(mentee.name)
   return new Set([
     `is mentor ${mentee.id}`,
     `is mentee ${mentee.id}`,
@@ -29,21 +30,22 @@ export function menteeMarks(mentee: MenteeFacts, book: PracticeBook): ReadonlySe
     ...[...practices, ...(mentee.pastPractices ?? [])].map(code => `practice ${code}`),
     ...networksOf(practices, book),
     ...employers(mentee.employer === undefined ? [] : [mentee.employer]),
-    ...selfMarks(mentee.name),
+    ...selfMarks(mentee.name, words),
     ...mentee.keepAwayFrom.flatMap(listMarks).map(mark => `mentee avoids ${mark}`),
-    ...calledMarks(mentee.name).map(mark => `mentor avoids ${mark}`)
+    ...calledMarks(words).map(mark => `mentor avoids ${mark}`)
   ])
 }
 
 export function mentorMarks(mentor: MentorFacts, book: PracticeBook): ReadonlySet<string> {
+  const words = nameWords(mentor.name)
   return new Set([
     `is mentor ${mentor.key}`,
     ...(mentor.relations ?? []).map(relation => `is mentee ${relation.with}`),
     ...[...mentor.practices, ...mentor.pastPractices].map(code => `practice ${code}`),
     ...networksOf(mentor.practices, book),
     ...employers(mentor.employers ?? []),
-    ...selfMarks(mentor.name),
-    ...calledMarks(mentor.name).map(mark => `mentee avoids ${mark}`),
+    ...selfMarks(mentor.name, words),
+    ...calledMarks(words).map(mark => `mentee avoids ${mark}`),
     ...mentor.keepAwayFrom.flatMap(listMarks).map(mark => `mentor avoids ${mark}`)
   ])
 }
@@ -69,18 +71,15 @@ function nameMarks(words: readonly string[]): readonly string[] {
   return [...surnames.map(surname => `${words[0][0]}. ${surname}`), ...pairs]
 }
 
-const selfMarks = (name: string): readonly string[] =>
-  [...nameMarks(nameWords(name)), `exactly ${plain(name)}`]
-    .filter(mark => mark !== 'exactly ')
-    .map(mark => `called ${mark}`)
+const selfMarks = (name: string, words: readonly string[]): readonly string[] =>
+  [...nameMarks(words), `exactly ${plain(name)}`].filter(mark => mark !== 'exactly ').map(mark => `called ${mark}`)
 
 /** A name on a list and a name borne share a mark exactly when `couldMean` holds. */
 function listMarks(listed: string): readonly string[] {
   const words = nameWords(listed)
   return words.length === 1 ? [`any ${words[0]}`] : [...nameMarks(words), ...words.map(word => `only ${word}`)]
 }
-function calledMarks(name: string): readonly string[] {
-  const words = nameWords(name)
+function calledMarks(words: readonly string[]): readonly string[] {
   const any = words.map(word => `any ${word}`)
   return words.length === 1 ? [...any, `only ${words[0]}`] : [...nameMarks(words), ...any]
 }

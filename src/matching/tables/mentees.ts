@@ -112,13 +112,17 @@ function headWishes({ overlaps, books, numbers: { head } }: MentorTable, mentees
   return { wishStart, wishes: Int32Array.from(found) }
 }
 
-function forbiddenPairs({ mentorsByMark, scheme }: MentorTable, mentees: readonly MenteeFacts[]) {
+function forbiddenPairs({ mentorsByMark, scheme, mentors }: MentorTable, mentees: readonly MenteeFacts[]) {
+  const foundFor = new Int32Array(mentors.length).fill(-1)
   const start = new Int32Array(mentees.length + 1)
   const found: number[] = []
   for (const [i, mentee] of mentees.entries()) {
-    const kept = new Set<number>()
-    for (const mark of menteeMarks(mentee, scheme.practices)) for (const j of mentorsByMark.get(mark) ?? []) kept.add(j)
-    for (const j of kept) found.push(j)
+    for (const mark of menteeMarks(mentee, scheme.practices))
+      for (const j of mentorsByMark.get(mark) ?? []) {
+        if (foundFor[j] === i) continue
+        foundFor[j] = i
+        found.push(j)
+      }
     start[i + 1] = found.length
   }
   return { forbiddenStart: start, forbiddenMentor: Int32Array.from(found) }
