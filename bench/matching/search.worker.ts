@@ -1,0 +1,8 @@
+import { parentPort } from 'node:worker_threads'
+import { searchServer, type ToWorker } from '../../src/matching/plan/team.ts'
+
+const answer = searchServer()
+parentPort?.on('message', (message: ToWorker) => {
+  const found = answer(message)
+  if (found) parentPort?.postMessage(found)
+})
