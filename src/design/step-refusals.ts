@@ -24,6 +24,10 @@ export const stepRefusals = {
     sentence: 'Somebody has applied with this link already.',
     next: `If it was not you, ${office.toLowerCase()} at once and ask for a new link.`
   },
+  'invitation-expired': {
+    sentence: 'This link is not good any more: its last day is over.',
+    next: `${office} and ask for a new one. Nothing was sent.`
+  },
   'no-invitation': notHere,
   'no-application': {
     sentence: 'One of these people no longer waits to be let in.',

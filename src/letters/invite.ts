@@ -1,10 +1,11 @@
 import { type Application, parseApplication } from '../vocabulary/application.ts'
 import { fromJson } from '../vocabulary/parse.ts'
 import { type Bytes, textOf, utf8 } from '../wire/bytes.ts'
-import type { DropToCreate, HeldDrop } from '../wire/messages.ts'
+import type { BodyHash } from '../wire/drop.ts'
+import type { DropToCreate, DropToReplace, HeldDrop } from '../wire/messages.ts'
 import { type DropKeys, dropOf, openDrop, sealDrop } from './drop.ts'
 import { done, type Outcome, refused } from './outcome.ts'
-import { derive } from './primitives/derive.ts'
+import { derive, sha256 } from './primitives/derive.ts'
 import { bytesOf, makeSecret, type Random, type Secret } from './secret.ts'
 
 /** The secret of an invitation link: it goes into the link's fragment and the inviter's vault. */
@@ -38,3 +39,17 @@ export async function openApplication(
   const application = fromJson(textOf(opened.value), parseApplication)
   return application ? done(application) : refused('altered')
 }
+
+/** What is left in place of an application that was taken: empty, and enough that nobody else's finds room there. */
+export async function sealUsedMark(invitation: Secret): Promise<DropToCreate> {
+  const drop = await dropOfInvitation(invitation)
+  const sealed = await sealDrop(drop, 'invite', 'used', new Uint8Array(0))
+  if (!sealed.ok) throw new Error('invite: nothing is too long')
+  return { address: drop.address, pen: drop.pen, body: sealed.value }
+}
+
+/** The same over what lies there now. */
+export const replaceByUsedMark = async (invitation: Secret, current: Bytes): Promise<DropToReplace> => ({
+  ...(await sealUsedMark(invitation)),
+  current: (await sha256(current)) as BodyHash
+})

@@ -1,13 +1,14 @@
 import { applicationDrop, openApplication } from '../letters/invite.ts'
 import { type CheckWords, joinWords } from '../letters/words.ts'
-import type { Day } from '../vocabulary/day.ts'
+import { addDays, type Day } from '../vocabulary/day.ts'
 import type { RosterPerson } from '../vocabulary/roster.ts'
 import type { Desk } from './desk.ts'
-import type { Invitation } from './held/invitation.ts'
+import { type Invitation, invitationDays } from './held/invitation.ts'
 import * as kinds from './held/kinds.ts'
 import { done, good, type Outcome, refuse } from './outcome.ts'
 import { publishRoster } from './publish.ts'
 import type { SchemeRefusal } from './scheme.ts'
+import { tendUsedInvitations } from './used-invitations.ts'
 import type { World } from './world.ts'
 
 type Open = Extract<Invitation, { stage: 'open' }>
@@ -17,7 +18,7 @@ type Applied = Extract<Invitation, { stage: 'applied' }>
 export function readApplications(world: World, office: Desk): Promise<Outcome<readonly Applied[]>> {
   return office.inTurn(async () => {
     for (const invitation of office.held.invitations()) {
-      if (invitation.stage !== 'open' || invitation.goodUntil < world.today) continue
+      if (invitation.stage !== 'open' || isLongOver(invitation, world.today)) continue
       const looked = await look(world, office, invitation)
       if (!looked.ok) return looked
     }
@@ -25,6 +26,9 @@ export function readApplications(world: World, office: Desk): Promise<Outcome<re
     return saved.ok ? good(office.held.invitations().filter(isApplied)) : saved
   })
 }
+
+/** What was left in time is read even where the office looks in late; the link itself refuses whoever comes late. */
+const isLongOver = ({ goodUntil }: Open, today: Day): boolean => addDays(goodUntil, invitationDays) < today
 
 const isApplied = (invitation: Invitation): invitation is Applied => invitation.stage === 'applied'
 
@@ -50,7 +54,7 @@ export function applicationWords(world: World, office: Desk, invitation: Applied
   return joinWords(world.stretch, office.scheme.published, invitation.secret, invitation.application.card)
 }
 
-/** Signs one roster that admits all of these, after their check words were compared, and deletes the applications. */
+/** Signs one roster that admits all of these, after their check words were compared, and takes the applications away. */
 export function admit(
   world: World,
   office: Desk,
@@ -83,10 +87,5 @@ async function clearAway(world: World, office: Desk, admitted: readonly Applied[
     office.vault.put(kinds.invitation, invitation.id, { ...kept, stage: 'admitted', admittedOn: world.today })
   }
   const saved = await office.vault.save()
-  if (!saved.ok) return saved
-  for (const { secret } of admitted) {
-    const deleted = await world.line.deleteDrop(await applicationDrop(secret))
-    if (!deleted.ok) return deleted
-  }
-  return done
+  return saved.ok ? tendUsedInvitations(world, office) : saved
 }

@@ -1,6 +1,6 @@
 import { makeInvitation } from '../letters/invite.ts'
 import { bytesOf, parseSecret, type Secret } from '../letters/secret.ts'
-import { addDays } from '../vocabulary/day.ts'
+import { addDays, type Day, parseDay } from '../vocabulary/day.ts'
 import { parseRosterDesk, type RosterDesk } from '../vocabulary/roster.ts'
 import { toBase64url } from '../wire/bytes.ts'
 import type { SchemeId } from '../wire/notice.ts'
@@ -29,7 +29,7 @@ export function invite(
   )
 }
 
-/** Fourteen more days. */
+/** Fourteen more days. The link says until when it is good, so it has to be sent once more. */
 export function renewInvitation(world: World, office: Desk, id: string): Promise<Outcome<Invitation, 'no-invitation'>> {
   return office.inTurn(async () => {
     const invitation = office.vault.get(kinds.invitation, id)
@@ -48,16 +48,18 @@ export interface InvitationLink {
   readonly scheme: SchemeId
   readonly secret: Secret
   readonly desk: RosterDesk
+  readonly goodUntil: Day
 }
 
-/** What stands after the `#` of an invitation link: desk, scheme and secret. It is never sent to a server. */
+/** What stands after the `#` of an invitation link: desk, scheme, secret and last day. It is never sent to a server. */
 export const invitationFragment = (office: Desk, invitation: Invitation): string =>
-  `${invitation.desk}.${office.scheme.idText}.${invitation.secret}`
+  `${invitation.desk}.${office.scheme.idText}.${invitation.secret}.${invitation.goodUntil}`
 
 /** The fragment with or without its `#`; undefined when a letter is missing. */
 export function readInvitation(fragment: string): InvitationLink | undefined {
-  const [deskText, schemeText, secretText, ...rest] = fragment.trim().replace(/^#/, '').split('.')
+  const [deskText, schemeText, secretText, dayText, ...rest] = fragment.trim().replace(/^#/, '').split('.')
   const [desk, scheme, secret] = [parseRosterDesk(deskText), parseSecret(schemeText), parseSecret(secretText)]
-  if (!desk || !scheme || !secret || rest.length > 0) return undefined
-  return { desk, scheme: bytesOf(scheme) as SchemeId, secret }
+  const goodUntil = parseDay(dayText)
+  if (!desk || !scheme || !secret || !goodUntil || rest.length > 0) return undefined
+  return { goodUntil, desk, scheme: bytesOf(scheme) as SchemeId, secret }
 }

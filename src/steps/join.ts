@@ -15,16 +15,20 @@ import type { World } from './world.ts'
 /** What an applicant writes of themselves. The card is made by the step. */
 export type AboutApplicant = Omit<Application, 'card' | 'desk'>
 
+export type JoinRefusal = SchemeRefusal | 'invitation-used' | 'invitation-expired'
+
 /**
  * Makes the applicant's private space first, then leaves the application in the invitation's drop. Refuses with
- * `invitation-used` when somebody has applied with this link already.
+ * `invitation-used` when somebody has applied with this link already, and with `invitation-expired` after its last day,
+ * since nobody would read what is left there.
  */
 export async function join(
   world: World,
   invitation: InvitationLink,
   keys: NewKeys,
   about: AboutApplicant
-): Promise<Outcome<Desk, SchemeRefusal | 'invitation-used'>> {
+): Promise<Outcome<Desk, JoinRefusal>> {
+  if (invitation.goodUntil < world.today) return refuse('invitation-expired')
   const scheme = await readScheme(world, invitation.scheme)
   if (!scheme.ok) return scheme
   const own = makePersonKeys(world.random)

@@ -10,6 +10,7 @@ import { done, good, type Outcome } from './outcome.ts'
 import { sendWhereDue } from './profile.ts'
 import { renewRosterInTime } from './publish.ts'
 import { refreshScheme, type SchemeRefusal } from './scheme.ts'
+import { tendUsedInvitations } from './used-invitations.ts'
 import type { World } from './world.ts'
 
 export interface Visited extends Collected {
@@ -24,7 +25,8 @@ export type VisitRefusal = SchemeRefusal | SealingRefusal
 /**
  * What happens at each opening, and whenever the page asks again: reads the newest scheme, sends what still waits to
  * leave, collects letters, looks into logbooks, sends profiles that are due, wipes lanes that are due and renews
- * everything held once a quarter. The office's roster is signed again before it goes stale. Each group of drops and each letterbox is a call of its own.
+ * everything held once a quarter. The office's roster is signed again before it goes stale, and used invitations are
+ * cleared away after their last day. Each group of drops and each letterbox is a call of its own.
  */
 export function visit(world: World, desk: Desk): Promise<Outcome<Visited, VisitRefusal>> {
   return desk.inTurn(async () => {
@@ -32,6 +34,7 @@ export function visit(world: World, desk: Desk): Promise<Outcome<Visited, VisitR
       () => desk.vault.refresh(),
       () => refreshScheme(world, desk),
       () => renewRosterInTime(world, desk),
+      () => tendUsedInvitations(world, desk),
       () => (desk.vault.unsaved || desk.held.waitingToLeave() > 0 ? saveAndSend(world, desk) : done)
     ])
     if (!ready.ok) return ready

@@ -14,14 +14,14 @@ test('the two doors of an empty server lead to setting up and to looking around'
 })
 
 test("Ben's invitation leads to joining, with the desk it is for", () => {
-  const door = readDoor(`#mentor.${scheme}.${secret}`)
+  const door = readDoor(`#mentor.${scheme}.${secret}.2026-11-30`)
   assert.equal(door.by, 'invitation')
   assert.equal(door.by === 'invitation' && door.link.desk, 'mentor')
 })
 
 test('an invitation that a mail program has cut in two is named as such', () => {
-  for (let length = 'mentor.'.length; length < 90; length += 7)
-    assert.equal(readDoor(`#mentor.${scheme}.${secret}`.slice(0, length + 1)).by, 'broken-invitation')
+  for (let length = 'mentor.'.length; length < 104; length += 7)
+    assert.equal(readDoor(`#mentor.${scheme}.${secret}.2026-11-30`.slice(0, length + 1)).by, 'broken-invitation')
 })
 
 test('the id of a scheme, or nothing, leads to opening a private space', () => {

@@ -1,6 +1,6 @@
 import { parseApplication } from '../../vocabulary/application.ts'
 import { parseDay } from '../../vocabulary/day.ts'
-import { key, type Parsed, shape, text, variant } from '../../vocabulary/parse.ts'
+import { key, oneOf, optional, type Parsed, shape, text, variant } from '../../vocabulary/parse.ts'
 import { parseRosterDesk } from '../../vocabulary/roster.ts'
 
 const open = {
@@ -17,7 +17,13 @@ const open = {
 export const parseInvitation = variant('stage', {
   open: shape(open),
   applied: shape({ ...open, application: parseApplication, appliedOn: parseDay }),
-  admitted: shape({ ...open, application: parseApplication, admittedOn: parseDay })
+  admitted: shape({
+    ...open,
+    application: parseApplication,
+    admittedOn: parseDay,
+    /** What lies in the drop: without it still the application; then a mark that says used, until the deadline. */
+    left: optional(oneOf(['mark', 'nothing']))
+  })
 })
 export type Invitation = Parsed<typeof parseInvitation>
 
