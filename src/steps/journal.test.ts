@@ -90,13 +90,58 @@ test('what is put is read back at once, and what is removed is gone, before anyt
 
 test('a journal of a newer program, about things unknown here, is finished as far as it can be', async () => {
   const vault = await agreeing(createMemoryLine())
+  const over = vault.stamp(said, 'one') ?? assert.fail('no stamp')
   const changes = [
     { kind: 'of-a-newer-program', id: 'x', value: '{}' },
-    { kind: said.name, id: 'one', value: JSON.stringify(note('after')) },
-    { kind: left.name, id: 'one', value: '{"stage":"unknown"}' }
+    { kind: said.name, id: 'one', over, value: JSON.stringify(note('after')) },
+    { kind: left.name, id: 'one', over, value: '{"stage":"unknown"}' }
   ]
   vault.put(kinds.journal, 'j', { changes })
   assert.ok((await finishJournal(vault)).ok)
   assert.equal(vault.get(said, 'one')?.refusal, 'after')
   assert.equal(vault.get(left, 'one')?.forName, 'before')
+})
+
+/** One device writes down what it is about to do and dies; another, open all along, changes one of the two things. */
+async function changedMeanwhile(redo: (vault: Vault) => Promise<unknown>) {
+  const line = createMemoryLine()
+  const home = journaled(await agreeing(line), { random })
+  const work = await openBySlot({ line, random }, slot)
+  assert.ok(work.ok)
+  let saves = 0
+  line.fail = call => (call === 'replaceDrop' && ++saves > 1 ? 'lost' : undefined)
+  home.put(said, 'one', note('planned'))
+  home.put(left, 'one', invitation('planned'))
+  home.put(kinds.letterNote, 'new', { ...note('planned'), id: 'new' })
+  assert.equal((await home.save()).ok, false)
+  line.fail = () => undefined
+  work.value.put(said, 'one', note('newer'))
+  assert.ok((await work.value.save()).ok)
+  const third = await openBySlot({ line, random }, slot)
+  assert.ok(third.ok)
+  assert.equal(third.value.list(kinds.journal).length, 1)
+  await redo(third.value)
+  return {
+    said: third.value.get(said, 'one')?.refusal,
+    left: third.value.get(left, 'one')?.forName,
+    vault: third.value
+  }
+}
+
+test('what another device has changed since is not written over when a journal is finished', async () => {
+  const { said, left, vault } = await changedMeanwhile(finishJournal)
+  assert.deepEqual([said, left], ['newer', 'planned'])
+  assert.equal(vault.get(kinds.letterNote, 'new')?.refusal, 'planned')
+  assert.equal(vault.list(kinds.journal).length, 0)
+})
+
+test('without the stamps beside it, a finished journal would write over what is newer', async () => {
+  const { said } = await changedMeanwhile(async vault => {
+    for (const { id, value } of vault.list(kinds.journal)) {
+      const changes = value.changes.map(change => ({ ...change, over: { revision: 99, device: '' } }))
+      vault.put(kinds.journal, id, { changes })
+    }
+    await finishJournal(vault)
+  })
+  assert.equal(said, 'planned')
 })

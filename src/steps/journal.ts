@@ -1,5 +1,5 @@
 import type { Outcome as SaveOutcome } from '../letters/outcome.ts'
-import type { Kind, Vault, VaultRefusal } from '../letters/vault.ts'
+import { isLater, type Kind, type Stamp, type Vault, type VaultRefusal } from '../letters/vault.ts'
 import { toBase64url } from '../wire/bytes.ts'
 import type { JournalChange } from './held/journal.ts'
 import * as kinds from './held/kinds.ts'
@@ -34,6 +34,7 @@ export function journaled(vault: Vault, world: Pick<World, 'random'>): Vault {
       const change = pending.get(placeOf(kind, id))
       return change ? kind.parse(change.value) : vault.get(kind, id)
     },
+    stamp: (kind, id) => vault.stamp(kind, id),
     list: <T>(kind: Kind<T>) => {
       const byId = new Map(vault.list(kind).map(each => [each.id, each]))
       for (const change of pending.values()) {
@@ -54,7 +55,7 @@ export function journaled(vault: Vault, world: Pick<World, 'random'>): Vault {
         return vault.save()
       }
       const id = toBase64url(world.random(16))
-      vault.put(kinds.journal, id, { changes: changes.map(asWritten) })
+      vault.put(kinds.journal, id, { changes: changes.map(change => asWritten(vault, change)) })
       const written = await vault.save()
       // What does not fit into one item is saved item by item: it is better than not at all.
       if (!written.ok && written.refusal !== 'too-long') {
@@ -91,21 +92,37 @@ function apply(vault: Vault, changes: readonly Change[]): void {
   }
 }
 
-const asWritten = ({ kind, id, value }: Change): JournalChange =>
-  value === undefined ? { kind: kind.name, id } : { kind: kind.name, id, value: JSON.stringify(value) }
+function asWritten(vault: Vault, { kind, id, value }: Change): JournalChange {
+  const over = vault.stamp(kind, id)
+  return {
+    kind: kind.name,
+    id,
+    ...(over && { over: { revision: over.revision, device: over.device } }),
+    ...(value !== undefined && { value: JSON.stringify(value) })
+  }
+}
 
-/** Finishes what another browser began and did not live to end. Walked right after opening. */
+/**
+ * Finishes what another browser began and did not live to end. Walked right after opening. What has changed since it
+ * was written down stays: either it is what was to be written, or something newer, by a device that did not know of it.
+ */
 export async function finishJournal(vault: Vault): Promise<Saved> {
   for (const { id, value } of vault.list(kinds.journal)) {
-    apply(vault, value.changes.flatMap(asRead))
+    apply(
+      vault,
+      value.changes.flatMap(change => asRead(vault, change))
+    )
     vault.remove(kinds.journal, id)
   }
   return vault.unsaved ? vault.save() : { ok: true, value: undefined }
 }
 
-function asRead({ kind: name, id, value }: JournalChange): Change[] {
+function asRead(vault: Vault, { kind: name, id, over, value }: JournalChange): Change[] {
   const kind = kinds.all.find(each => each.name === name)
-  if (!kind) return []
+  if (!kind || hasChangedSince(vault.stamp(kind, id), over)) return []
   const read = value === undefined ? undefined : kind.parse(JSON.parse(value))
   return value === undefined || read !== undefined ? [{ kind, id, value: read }] : []
 }
+
+const hasChangedSince = (now: Stamp | undefined, then: Stamp | undefined): boolean =>
+  now !== undefined && (then === undefined || isLater(now, then))

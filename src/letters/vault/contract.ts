@@ -4,6 +4,9 @@ import type { Line } from '../../wire/line.ts'
 import type { WaitedDrop } from '../../wire/messages.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Random } from '../secret.ts'
+import type { Stamp } from './stamp.ts'
+
+export { isLater, type Stamp } from './stamp.ts'
 
 /**
  * A kind of thing kept in a vault: its values are JSON. `item` = a drop of its own for each (referrals, pairings, profiles);
@@ -65,6 +68,8 @@ export interface VaultFault {
 export interface Vault {
   readonly faults: readonly VaultFault[]
   get<T>(kind: Kind<T>, id: string): T | undefined
+  /** Which state of a thing this is, unsaved or removed ones included; undefined where there never was one. */
+  stamp<T>(kind: Kind<T>, id: string): Stamp | undefined
   /** In order of id. */
   list<T>(kind: Kind<T>): readonly { readonly id: string; readonly value: T }[]
   /** In memory only, until `save`. */

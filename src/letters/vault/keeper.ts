@@ -13,6 +13,7 @@ import { needsReading } from './merge.ts'
 import { vaultRefusal } from './refusal.ts'
 import { Shelf } from './shelf.ts'
 import { dropOfSlot, openSlot, parseSlotKind, sealSlot, slotOfRow, slotRows, slotRowValue } from './slot.ts'
+import type { Stamp } from './stamp.ts'
 import { awaitsIndex, awaitsItem, placeOf, type Thing, valueIn } from './thing.ts'
 
 type Saved = Outcome<void, VaultRefusal>
@@ -49,6 +50,10 @@ export class VaultKeeper implements Vault {
   get<T>(kind: Kind<T>, id: string): T | undefined {
     const value = valueIn(this.#shelf.find(kind.name, id))
     return value === undefined ? undefined : kind.parse(value)
+  }
+
+  stamp<T>(kind: Kind<T>, id: string): Stamp | undefined {
+    return this.#shelf.find(kind.name, id)?.stamp
   }
 
   list<T>(kind: Kind<T>): readonly { readonly id: string; readonly value: T }[] {
