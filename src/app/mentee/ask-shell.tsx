@@ -5,7 +5,9 @@ import { readScheme } from '../../steps/scheme.ts'
 import { neutralName, schemeAtHand, walk } from '../shared/desk-state.ts'
 import { focusHeading } from '../shared/router.ts'
 import { AskPages } from './ask/ask-pages.tsx'
+import { askRoute } from './ask/ask-state.ts'
 import { takeLeaflet } from './ask/leaflet.ts'
+import { fetchParts } from './ask-parts.ts'
 
 const expected = takeLeaflet()
 
@@ -16,6 +18,7 @@ export function AskShell() {
     void read()
     return effect(() => {
       document.title = neutralName()
+      if (askRoute.here.value.name !== 'start') fetchParts()
     })
   }, [])
 

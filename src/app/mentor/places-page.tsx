@@ -3,10 +3,9 @@ import { TextArea } from '../../design/text-area/text-area.tsx'
 import { DeskPage } from '../shared/desk-page.tsx'
 import { deskAtHand, underWay } from '../shared/desk-state.ts'
 import { Form, useProblems } from '../shared/form.tsx'
-import { onlyLeads } from './portrait-page.tsx'
 import { PracticePicker } from './practice-picker.tsx'
 import { problemsOf } from './profile-form.ts'
-import type { ProfilePartProps } from './profile-parts.tsx'
+import { onlyLeads, type ProfilePartProps } from './profile-part.ts'
 
 /** Where a mentor works and has worked, and whom they must not meet here: so that nobody with an interest is suggested. */
 export function PlacesPage({ typed, onChange, doneLabel, onDone, onBack }: ProfilePartProps) {

@@ -5,11 +5,10 @@ import { DeskPage } from '../shared/desk-page.tsx'
 import { underWay } from '../shared/desk-state.ts'
 import { Form, useProblems } from '../shared/form.tsx'
 import { problemsOf, usualTopics } from './profile-form.ts'
-import type { ProfilePartProps } from './profile-parts.tsx'
+import { onlyLeads, type ProfilePartProps } from './profile-part.ts'
 
 /** Who reads a portrait: it is never on a public page. */
 const readers = 'the leads, and people to whom a lead suggests you'
-export const onlyLeads = 'only the leads'
 
 /** What people read before they choose. */
 export function PortraitPage({ typed, onChange, doneLabel, onDone, onBack }: ProfilePartProps) {

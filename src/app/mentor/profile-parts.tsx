@@ -6,15 +6,8 @@ import type { MentorPageProps, ProfilePart } from './mentor-page.ts'
 import { PlacesPage } from './places-page.tsx'
 import { PortraitPage } from './portrait-page.tsx'
 import { problemsOf, profileFacts, type TypedProfile, typedProfile } from './profile-form.ts'
+import type { ProfilePartProps } from './profile-part.ts'
 import { RoomPage } from './room-page.tsx'
-
-export interface ProfilePartProps {
-  readonly typed: TypedProfile
-  readonly onChange: (more: Partial<TypedProfile>) => void
-  readonly doneLabel: string
-  readonly onDone: () => void
-  readonly onBack: () => void
-}
 
 /** What is being written, until it is saved: leaving a page loses nothing. */
 const writing = signal<TypedProfile | undefined>(undefined)

@@ -4,9 +4,8 @@ import { TextField } from '../../design/text-field/text-field.tsx'
 import { DeskPage } from '../shared/desk-page.tsx'
 import { deskAtHand, underWay } from '../shared/desk-state.ts'
 import { Form, useProblems } from '../shared/form.tsx'
-import { onlyLeads } from './portrait-page.tsx'
 import { problemsOf } from './profile-form.ts'
-import type { ProfilePartProps } from './profile-parts.tsx'
+import { onlyLeads, type ProfilePartProps } from './profile-part.ts'
 
 /** For how many people there is room, where and when. */
 export function RoomPage({ typed, onChange, doneLabel, onDone, onBack }: ProfilePartProps) {

@@ -7,7 +7,6 @@ import { DeskPage } from '../../shared/desk-page.tsx'
 import { openDesk, schemeAtHand, world } from '../../shared/desk-state.ts'
 import { askRoute, goOn, schemeIfHere } from './ask-state.ts'
 import { cameFromLeaflet } from './leaflet.ts'
-import { fetchParts } from './parts.ts'
 
 export interface StartPageProps {
   readonly onLeave?: (() => void) | undefined
@@ -31,7 +30,7 @@ export function StartPage({ onLeave, onRetry }: StartPageProps) {
         {schemeIfHere() && (
           <>
             {!openDesk.value && !cameFromLeaflet.value && <SchemeWords />}
-            <Button onClick={start}>Start</Button>
+            <Button onClick={goOn}>Start</Button>
           </>
         )}
         {!openDesk.value && schemeIfHere() && (
@@ -45,11 +44,6 @@ export function StartPage({ onLeave, onRetry }: StartPageProps) {
       </div>
     </DeskPage>
   )
-}
-
-function start() {
-  void fetchParts()
-  goOn()
 }
 
 /**

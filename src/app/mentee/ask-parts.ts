@@ -1,0 +1,19 @@
+import { makeSlips } from '../../letters/slip.ts'
+import { newKeys } from '../../steps/open-private-space.ts'
+import { world } from '../shared/desk-state.ts'
+
+/**
+ * Fetches, while somebody reads the first question, the parts of the program that are wanted last: word lists, the curve
+ * behind the anonymous slips, the desk. By then the server may be away, and what was written must not be lost for it.
+ * What could not be fetched is fetched again when it is wanted.
+ */
+export function fetchParts(): void {
+  fetching ??= fetchAll()
+}
+
+let fetching: Promise<unknown> | undefined
+
+function fetchAll(): Promise<unknown> {
+  const { random } = world()
+  return Promise.allSettled([newKeys(world(), true), makeSlips(random), import('./mentee-desk.tsx')])
+}
