@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Table } from '../index.ts'
-import { engineRowsPerSecond } from './engine.ts'
+import { createEngine } from './engine.ts'
 import { fill } from './fill.ts'
 import type { Load, Seen } from './load.ts'
 import { newFolder, putUnderLoad, type Served, serveOurs, servePeer } from './processes.ts'
@@ -59,14 +59,15 @@ thin: one row to a commit. bare: node:http that discards.`,
 
 /** The engine alone and the whole server in turn, so that both meet the same moods of the machine. */
 async function besideTheEngine(): Promise<[engine: number, ours: number][]> {
-  const served = await serveOurs()
+  const [served, engine] = [await serveOurs(), createEngine()]
   const pairs: [number, number][] = []
   const pair = async (): Promise<[number, number]> => {
     const { perSecond } = await under(served, { kind: 'create', connections: 64 })
-    return [engineRowsPerSecond(64, seconds), perSecond]
+    return [engine.rowsPerSecond(64, seconds), perSecond]
   }
   await pair()
   for (let round = 0; round < rounds; round++) pairs.push(await pair())
+  engine.stop()
   await served.stop()
   return pairs
 }

@@ -1,7 +1,9 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import type { Bytes } from '../wire/bytes.ts'
+import { type Bytes, fromBase64url } from '../wire/bytes.ts'
+import { addressLength } from '../wire/drop.ts'
 import { loadAssets } from './assets.ts'
 import { createChores } from './chores.ts'
+import { sha256 } from './hash.ts'
 import { type ListenRefusal, listen } from './listen.ts'
 import type { OperationsLog } from './log.ts'
 import { createNoticeBoard, type NoticeBoard } from './notices.ts'
@@ -10,14 +12,15 @@ import { createSeasons } from './season.ts'
 import { createServer, type Fetch } from './server.ts'
 import type { Settings } from './settings.ts'
 import { type OpenRefusal, openSqlite } from './storage/sqlite.ts'
+import type { Place, Storage } from './storage.ts'
 
 /** What is handed in from outside the server. */
 export interface Surroundings {
   readonly version: string
   /** Where the built browser program lies. */
   readonly assetsFolder: string
-  /** Makes the public pages from what hangs on the board. */
-  createPages(board: NoticeBoard): FindPage
+  /** Makes the public pages from what hangs on the board, and from what lies at an address (base64url) they name. */
+  createPages(board: NoticeBoard, drop: (address: string) => Promise<Bytes | undefined>): FindPage
   readonly now: () => Date
   readonly log: OperationsLog
 }
@@ -50,7 +53,7 @@ export async function start(settings: Settings, surroundings: Surroundings): Pro
     board,
     seasons,
     assets: loadAssets(surroundings.assetsFolder),
-    page: surroundings.createPages(board),
+    page: surroundings.createPages(board, address => dropAt(storage, address)),
     difficulty: settings.difficulty,
     version: surroundings.version,
     now,
@@ -83,6 +86,11 @@ export async function start(settings: Settings, surroundings: Surroundings): Pro
       }
     }
   }
+}
+
+async function dropAt(storage: Storage, address: string): Promise<Bytes | undefined> {
+  const bytes = fromBase64url(address)
+  return bytes?.length === addressLength ? (await storage.readDrops([sha256(bytes) as Place]))[0] : undefined
 }
 
 /** Calls `then` once, as soon as something has been answered. */
