@@ -1,28 +1,55 @@
 import { type MenteeFacts, type MentorFacts, menteeFacts, mentorFacts } from '../matching/facts.ts'
-import type { Relaxed } from '../matching/hard-rules.ts'
-import { usualPolicy } from '../matching/policy.ts'
-import { type Ranked, type Shortlist, shortlist } from '../matching/shortlist.ts'
+import { type Relaxed, ruleIds } from '../matching/hard-rules.ts'
+import { type Policy, usualPolicy } from '../matching/policy.ts'
+import { type Relaxation, relaxations } from '../matching/relax.ts'
+import { type NotNow, type Ranked, type Shortlist, shortlist } from '../matching/shortlist.ts'
 import type { Candidate } from '../vocabulary/offer.ts'
 import type { PersonKey } from '../vocabulary/roster.ts'
 import type { Desk } from './desk.ts'
 import * as kinds from './held/kinds.ts'
-import type { SpokenReferral } from './held/received-referral.ts'
+import type { ReceivedReferral, SpokenReferral } from './held/received-referral.ts'
 
-export type { Ranked, Shortlist }
+export type { NotNow, Ranked, Relaxation, Shortlist }
+
+/** The scheme's published choices about who meets whom. */
+export const policyInForce: Policy = usualPolicy
 
 /**
  * Who may be put forward for a request, best first, and who may not, each with reasons: worked out in the lead's
  * browser from the mentors' sealed profiles. Nothing is sent. Undefined for a request not yet spoken about.
  */
-export function shortlistFor(lead: Desk, id: string, relaxed: readonly Relaxed[] = []): Shortlist | undefined {
-  const held = lead.vault.get(kinds.receivedReferral, id)
-  if (!held || held.stage === 'arrived' || held.stage === 'closed') return undefined
+export function shortlistFor(lead: Desk, id: string): Shortlist | undefined {
+  const held = spokenReferral(lead, id)
+  if (!held) return undefined
   const { practices } = lead.scheme
-  return shortlist(usualPolicy, factsOf(held), knownMentors(lead), practices, relaxed)
+  return shortlist(policyInForce, factsOf(held), knownMentors(lead), practices, relaxedIn(held))
 }
 
+/** The smallest changes that would let somebody in who cannot be put forward now, the most helpful first. */
+export function relaxationsFor(lead: Desk, id: string): readonly Relaxation[] {
+  const held = spokenReferral(lead, id)
+  return held ? relaxations(policyInForce, factsOf(held), knownMentors(lead), lead.scheme.practices) : []
+}
+
+function spokenReferral(lead: Desk, id: string): SpokenReferral | undefined {
+  const held = lead.vault.get(kinds.receivedReferral, id)
+  return held && isSpoken(held) ? held : undefined
+}
+
+export const isSpoken = (held: ReceivedReferral): held is SpokenReferral =>
+  held.stage !== 'arrived' && held.stage !== 'closed'
+
+/** Whether a lead may set this rule aside for one pair, with a reason. */
+export const isRelaxable = (rule: string): boolean => policyInForce.relaxable.some(each => each === rule)
+
+const relaxedIn = ({ setAside = [] }: SpokenReferral): readonly Relaxed[] =>
+  setAside.flatMap(({ mentor, rule, because }) => {
+    const known = ruleIds.find(each => each === rule)
+    return known ? [{ mentor, rule: known, because }] : []
+  })
+
 /** What the call put right stands before what was written. */
-function factsOf(held: SpokenReferral): MenteeFacts {
+export function factsOf(held: SpokenReferral): MenteeFacts {
   const { practice, profession, workplace, keepAwayFrom, topics } = held.facts
   const { practice: _practice, profession: _profession, ...written } = held.referral
   const told = { ...(practice && { practice }), ...(profession && { profession }), workplace, keepAwayFrom }

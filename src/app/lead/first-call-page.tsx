@@ -4,7 +4,7 @@ import { Checkboxes, Radios } from '../../design/choices/choices.tsx'
 import { Select } from '../../design/select/select.tsx'
 import { TextArea } from '../../design/text-area/text-area.tsx'
 import { TextField } from '../../design/text-field/text-field.tsx'
-import type { SpokenFacts } from '../../steps/held/received-referral.ts'
+import type { ReceivedReferral, SpokenFacts } from '../../steps/held/received-referral.ts'
 import { factsAsWritten, markSpoken } from '../../steps/spoken.ts'
 import { parsePracticeCode } from '../../vocabulary/practice.ts'
 import { parseProfession, professionLabel, professions } from '../../vocabulary/profession.ts'
@@ -20,7 +20,7 @@ const onlyYou = 'only you'
 export function FirstCallPage({ id, back }: LeadPageProps & { readonly id: string }) {
   const request = receivedReferral(id)
   const { scheme, held } = deskAtHand()
-  const [facts, setFacts] = useState<SpokenFacts>(() => factsAsWritten(request))
+  const [facts, setFacts] = useState<SpokenFacts>(() => heardBefore(request) ?? factsAsWritten(request))
   const change = (part: Partial<SpokenFacts>) => setFacts({ ...facts, ...part })
   const practices = scheme.practices.filter(each => each.area === request.referral.area)
 
@@ -91,7 +91,7 @@ export function FirstCallPage({ id, back }: LeadPageProps & { readonly id: strin
         onInput={note => change({ note })}
       />
       <Actions>
-        <Button>We have spoken</Button>
+        <Button>{heardBefore(request) ? 'Keep it' : 'We have spoken'}</Button>
         <Button kind="link" onClick={back}>
           Not now
         </Button>
@@ -99,6 +99,9 @@ export function FirstCallPage({ id, back }: LeadPageProps & { readonly id: strin
     </form>
   )
 }
+
+const heardBefore = (request: ReceivedReferral): SpokenFacts | undefined =>
+  'facts' in request ? request.facts : undefined
 
 function withPractice(facts: SpokenFacts, value: string): SpokenFacts {
   const { practice: _before, ...others } = facts

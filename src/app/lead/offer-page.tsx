@@ -1,29 +1,69 @@
 import { useState } from 'preact/hooks'
 import { Actions, Button } from '../../design/button/button.tsx'
 import { Checkboxes } from '../../design/choices/choices.tsx'
-import { Details } from '../../design/details/details.tsx'
 import { EmptyState } from '../../design/empty-state/empty-state.tsx'
 import { ErrorSummary, type FieldError } from '../../design/error-summary/error-summary.tsx'
 import { Warning } from '../../design/notes/notes.tsx'
 import { TextArea } from '../../design/text-area/text-area.tsx'
 import { offer } from '../../steps/offer.ts'
-import { candidate, type Ranked, type Shortlist, shortlistFor } from '../../steps/shortlist.ts'
+import { candidate, type Ranked, relaxationsFor, type Shortlist, shortlistFor } from '../../steps/shortlist.ts'
+import type { PersonKey } from '../../vocabulary/roster.ts'
 import { deskAtHand, walk } from '../shared/desk-state.ts'
 import type { LeadPageProps } from './lead-page.ts'
+import { Reasons } from './reasons.tsx'
 import { receivedReferral } from './received.ts'
+import { RulesSetAside } from './set-aside.tsx'
+import { WhyNot } from './why-not.tsx'
 
-/** Who may be put forward, best first and with reasons; the lead picks two or three. */
-export function OfferPage({ id, go, back }: LeadPageProps & { readonly id: string }) {
+/** More than three at a time are a list nobody reads to its end. */
+const atFirst = 3
+
+interface OfferPageProps extends LeadPageProps {
+  readonly id: string
+  readonly proposed?: PersonKey | undefined
+}
+
+/** Three names with reasons, the others a step away; the lead picks two or three. */
+export function OfferPage({ id, proposed, go, back }: OfferPageProps) {
   const { calledName } = receivedReferral(id).referral
   const list = shortlistFor(deskAtHand(), id)
-  const [picked, setPicked] = useState<readonly string[]>(() => list?.ranked.slice(0, 3).map(each => each.mentor) ?? [])
+  if (!list) return <p>Speak with {calledName} first.</p>
+  return (
+    <>
+      {list.questions.length > 0 && (
+        <Questions questions={list.questions} onFill={() => go({ name: 'first-call', id })} />
+      )}
+      {list.ranked.length < 2 ? (
+        <TooFew id={id} ranked={list.ranked} />
+      ) : (
+        <OfferForm id={id} list={list} proposed={proposed} back={back} />
+      )}
+      <RulesSetAside id={id} />
+      <WhyNot id={id} list={list} />
+    </>
+  )
+}
+
+interface OfferFormProps {
+  readonly id: string
+  readonly list: Shortlist
+  readonly proposed: PersonKey | undefined
+  readonly back: () => void
+}
+
+function OfferForm({ id, list: { ranked }, proposed, back }: OfferFormProps) {
+  const { calledName } = receivedReferral(id).referral
+  const [picked, setPicked] = useState<readonly string[]>(() =>
+    proposed ? [proposed] : ranked.slice(0, atFirst).map(each => each.mentor)
+  )
+  const [showsAll, setShowsAll] = useState(false)
   const [note, setNote] = useState('')
   const [errors, setErrors] = useState<FieldError[]>([])
-  if (!list) return <p>Speak with {calledName} first.</p>
+  const shown = ranked.filter((each, at) => at < atFirst || showsAll || picked.includes(each.mentor))
 
   async function send(event: Event) {
     event.preventDefault()
-    const chosen = list?.ranked.filter(each => picked.includes(each.mentor)) ?? []
+    const chosen = ranked.filter(each => picked.includes(each.mentor))
     const fault = chosen.length < 2 || chosen.length > 3 ? [{ field: 'mentors', text: 'Choose two or three' }] : []
     setErrors(fault)
     if (fault.length > 0) return
@@ -36,100 +76,84 @@ export function OfferPage({ id, go, back }: LeadPageProps & { readonly id: strin
   return (
     <form onSubmit={send}>
       <ErrorSummary errors={errors} />
-      {list.questions.length > 0 && (
-        <Warning title="Ask this first">
-          <ul>
-            {list.questions.map(question => (
-              <li key={question}>{question}</li>
-            ))}
-          </ul>
-          <Button kind="secondary" onClick={() => go({ name: 'first-call', id })}>
-            Fill it in
-          </Button>
-        </Warning>
+      <Checkboxes
+        id="mentors"
+        label="Available mentors, the likeliest first"
+        hint={
+          proposed
+            ? 'The plan proposes the one that is ticked. Choose one or two more. You decide; they choose among them.'
+            : 'Choose two or three. You decide; they choose among them.'
+        }
+        values={picked}
+        error={errors[0]?.text}
+        options={shown.map(each => ({
+          value: each.mentor,
+          label: each.name,
+          hint: <Reasons ranked={each} />
+        }))}
+        onChange={values => setPicked(values)}
+      />
+      {shown.length < ranked.length && (
+        <Button kind="secondary" onClick={() => setShowsAll(true)}>
+          {ranked.length - shown.length === 1
+            ? 'Show one more who is available'
+            : `Show ${ranked.length - shown.length} more who are available`}
+        </Button>
       )}
-      {list.ranked.length < 2 ? (
-        <TooFew ranked={list.ranked} />
-      ) : (
-        <>
-          <Checkboxes
-            id="mentors"
-            label="Available mentors, the likeliest first"
-            hint="Choose two or three. You decide; they choose among them."
-            values={picked}
-            error={errors[0]?.text}
-            options={list.ranked.map(each => ({
-              value: each.mentor,
-              label: each.name,
-              hint: <Reasons ranked={each} />
-            }))}
-            onChange={setPicked}
-          />
-          <TextArea
-            id="note"
-            label={`A few words to ${calledName}`}
-            hint="May be left empty."
-            who={`only ${calledName}`}
-            rows={3}
-            maxBytes={600}
-            value={note}
-            onInput={setNote}
-          />
-          <Actions>
-            <Button>Offer them to {calledName}</Button>
-            <Button kind="link" onClick={back}>
-              Not now
-            </Button>
-          </Actions>
-        </>
-      )}
-      <WhyNot list={list} />
+      <TextArea
+        id="note"
+        label={`A few words to ${calledName}`}
+        hint="May be left empty."
+        who={`only ${calledName}`}
+        rows={3}
+        maxBytes={600}
+        value={note}
+        onInput={setNote}
+      />
+      <Actions>
+        <Button>Offer them to {calledName}</Button>
+        <Button kind="link" onClick={back}>
+          Not now
+        </Button>
+      </Actions>
     </form>
   )
 }
 
-const Reasons = ({ ranked }: { ranked: Ranked }) => (
-  <>
-    {ranked.fits.map(sentence => (
-      <span class="el-reason" key={sentence}>
-        {sentence}{' '}
-      </span>
-    ))}
-    {ranked.lacks.map(sentence => (
-      <span class="el-reason el-reason--lacks" key={sentence}>
-        But: {sentence}{' '}
-      </span>
-    ))}
-    {ranked.couldChange.map(sentence => (
-      <span class="el-reason" key={sentence}>
-        {sentence}{' '}
-      </span>
-    ))}
-  </>
+const Questions = ({ questions, onFill }: { questions: readonly string[]; onFill: () => void }) => (
+  <Warning title="Ask this first">
+    <ul>
+      {questions.map(question => (
+        <li key={question}>{question}</li>
+      ))}
+    </ul>
+    <Button kind="secondary" onClick={onFill}>
+      Fill it in
+    </Button>
+  </Warning>
 )
 
-const TooFew = ({ ranked }: { ranked: readonly Ranked[] }) => (
-  <EmptyState title={ranked.length === 0 ? 'Nobody is available' : `Only ${ranked[0]?.name} is available`}>
-    <p>
-      Below is what stands against each of the others. A place may become free, or a mentor of a neighbouring area may
-      join. Meanwhile let them know that it takes a little longer.
-    </p>
-  </EmptyState>
-)
-
-/** Why anybody else is not in the list, in sentences a lead could read out. */
-const WhyNot = ({ list }: { list: Shortlist }) =>
-  list.others.length === 0 ? null : (
-    <Details summary={`Why not the other ${list.others.length === 1 ? 'one' : list.others.length}?`}>
-      <dl class="el-why-not">
-        {list.others.map(({ mentor, name, obstacles }) => (
-          <div key={mentor}>
-            <dt>{name}</dt>
-            {obstacles.map(({ rule, reason }) => (
-              <dd key={rule}>{reason}</dd>
+/** What is known to stand in the way, and the least that would have to change. */
+function TooFew({ id, ranked }: { id: string; ranked: readonly Ranked[] }) {
+  const ways = relaxationsFor(deskAtHand(), id)
+  return (
+    <>
+      <EmptyState title={ranked.length === 0 ? 'Nobody is available' : `Only ${ranked[0]?.name} is available`}>
+        <p>
+          Below is what stands against each of the others. A place may become free, or a mentor of a neighbouring area
+          may join. Meanwhile let them know that it takes a little longer.
+        </p>
+      </EmptyState>
+      {ways.length > 0 && (
+        <>
+          <h2>What could change it</h2>
+          <ul>
+            {ways.map(({ sentence }) => (
+              <li key={sentence}>{sentence}</li>
             ))}
-          </div>
-        ))}
-      </dl>
-    </Details>
+          </ul>
+        </>
+      )}
+    </>
   )
+}

@@ -12,6 +12,7 @@ import type { LeadPage, LeadPageProps } from './lead-page.ts'
 import { LeadWords } from './lead-words.tsx'
 import { byWhen, nextSentence } from './next-words.ts'
 import { receivedReferral } from './received.ts'
+import { setAsideInWords } from './rule-words.ts'
 
 /** One request: what to do now at the top, then how to reach them, then all they wrote. */
 export function RequestPage({ id, go }: LeadPageProps & { readonly id: string }) {
@@ -56,6 +57,9 @@ function NextActions({ request, go }: { request: ReceivedReferral; go: (page: Le
       return (
         <Actions>
           <Button onClick={() => go({ name: 'offer', id })}>See who is available</Button>
+          <Button kind="secondary" onClick={() => go({ name: 'first-call', id })}>
+            Put right what you heard
+          </Button>
           <Button kind="secondary" onClick={() => go({ name: 'answer', id })}>
             Send an answer instead
           </Button>
@@ -125,6 +129,10 @@ function History({ request }: { request: ReceivedReferral }) {
     { key: 'They asked', value: dayInWords(request.sentOn) },
     ...request.replies.map(({ on, reply }) => ({ key: replyWords[reply.kind], value: dayInWords(on) })),
     ...('spokenOn' in request ? [{ key: 'You spoke', value: dayInWords(request.spokenOn) }] : []),
+    ...('setAside' in request ? (request.setAside ?? []) : []).map(each => ({
+      key: 'You set a rule aside',
+      value: `${setAsideInWords(each)} (${dayInWords(each.on)})`
+    })),
     ...('offeredOn' in request ? [{ key: 'You offered', value: offeredNames(request) }] : []),
     ...('declinedOn' in request ? [{ key: 'None of them', value: request.why || 'without a reason' }] : []),
     ...('chosenOn' in request

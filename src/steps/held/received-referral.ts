@@ -1,6 +1,6 @@
 import { parseDay } from '../../vocabulary/day.ts'
 import { parseOffer } from '../../vocabulary/offer.ts'
-import { key, list, oneOf, optional, type Parsed, shape, text, variant, yesNo } from '../../vocabulary/parse.ts'
+import { key, list, oneOf, optional, type Parsed, shape, text, variant, words, yesNo } from '../../vocabulary/parse.ts'
 import { meetingBands } from '../../vocabulary/parting.ts'
 import { parsePracticeCode } from '../../vocabulary/practice.ts'
 import { parseProfession } from '../../vocabulary/profession.ts'
@@ -21,6 +21,10 @@ export const parseSpokenFacts = shape({
 })
 export type SpokenFacts = Parsed<typeof parseSpokenFacts>
 
+/** One rule a lead has set aside for one mentor, and why. The rule is text: one that is renamed must not close a vault. */
+const parseSetAside = shape({ mentor: parsePersonKey, rule: words(40), because: words(300), on: parseDay })
+export type SetAside = Parsed<typeof parseSetAside>
+
 const arrived = {
   id: text(40),
   referral: parseReferral,
@@ -32,7 +36,12 @@ const arrived = {
   /** Mentors who stepped back from this request: not put forward again. */
   steppedBack: list(parsePersonKey, 50)
 }
-const spoken = { ...arrived, spokenOn: parseDay, facts: parseSpokenFacts }
+const spoken = {
+  ...arrived,
+  spokenOn: parseDay,
+  facts: parseSpokenFacts,
+  setAside: optional(list(parseSetAside, 50))
+}
 const offered = { ...spoken, offeredOn: parseDay, offer: parseOffer }
 const chosen = {
   ...offered,
@@ -69,7 +78,8 @@ export function arrivedPart({ id, referral, thread, sentOn, receivedOn, replies,
 export type SpokenReferral = Exclude<ReceivedReferral, { stage: 'arrived' | 'closed' }>
 
 export function spokenPart(held: SpokenReferral) {
-  return { ...arrivedPart(held), spokenOn: held.spokenOn, facts: held.facts }
+  const { spokenOn, facts, setAside } = held
+  return { ...arrivedPart(held), spokenOn, facts, ...(setAside && { setAside }) }
 }
 
 export function offeredPart(held: Exclude<SpokenReferral, { stage: 'spoken' }>) {
