@@ -1,15 +1,18 @@
+import { Details } from '../../design/details/details.tsx'
 import { EmptyState } from '../../design/empty-state/empty-state.tsx'
 import { Table } from '../../design/table/table.tsx'
-import type { HeldProfile } from '../../steps/held/profiles.ts'
+import type { MentorFacts } from '../../matching/facts.ts'
 import type { ReceivedReferral } from '../../steps/held/received-referral.ts'
+import { knownMentors } from '../../steps/shortlist.ts'
 import { professionLabel } from '../../vocabulary/profession.ts'
 import { deskAtHand } from '../shared/desk-state.ts'
+import { type Balance, balances, isGap } from './gaps.ts'
 
 /** Mentors with their free places, as far as this lead knows: only the requests of this desk are counted. */
 export function MentorsPage() {
-  const { held, scheme } = deskAtHand()
-  const profiles = [...held.profiles()].sort((a, b) => a.profile.portrait.name.localeCompare(b.profile.portrait.name))
-  if (profiles.length === 0) {
+  const desk = deskAtHand()
+  const mentors = [...knownMentors(desk)].sort((a, b) => a.name.localeCompare(b.name))
+  if (mentors.length === 0) {
     return (
       <EmptyState title="No mentor has written to you yet">
         <p>
@@ -19,30 +22,79 @@ export function MentorsPage() {
       </EmptyState>
     )
   }
-  const areaNames = new Map(scheme.settings.areas.map(area => [area.id, area.name]))
+  const areaNames = new Map(desk.scheme.settings.areas.map(area => [area.id, area.name]))
   return (
     <>
       <p>Who can see this: only the leads. Free places count what was introduced from this desk.</p>
+      <Gaps mentors={mentors} />
       <Table
         caption="Mentors"
         head={['Name', 'Profession', 'Areas', 'Free places', 'Good at']}
-        rows={profiles.map(each => [
-          each.profile.portrait.name,
-          professionLabel(each.profile.portrait.profession),
-          each.profile.areas.map(id => areaNames.get(id) ?? id).join(', '),
-          freePlaces(each, held.receivedReferrals()),
-          each.profile.strengths.join(', ')
+        rows={mentors.map(each => [
+          each.name,
+          professionLabel(each.profession),
+          each.areas.map(id => areaNames.get(id) ?? id).join(', '),
+          placesInWords(each),
+          [...new Set(each.strengths)].join(', ')
         ])}
       />
     </>
   )
 }
 
-function freePlaces({ mentor, profile }: HeldProfile, referrals: readonly ReceivedReferral[]): string {
-  if (profile.paused) return 'paused'
-  const busy = referrals.filter(
-    each =>
-      (each.stage === 'introduced' || each.stage === 'paired' || each.stage === 'chosen') && each.mentor === mentor
-  ).length
-  return `${Math.max(0, profile.capacity - busy)} of ${profile.capacity}`
+const isThere = ({ paused, state }: MentorFacts): boolean => !paused && state === 'active'
+const freePlaces = (mentor: MentorFacts): number => (isThere(mentor) ? Math.max(0, mentor.capacity - mentor.busy) : 0)
+
+const placesInWords = (mentor: MentorFacts): string =>
+  isThere(mentor) ? `${freePlaces(mentor)} of ${mentor.capacity}` : mentor.state === 'active' ? 'paused' : 'not there'
+
+/** Where more people wait than there are places. */
+function Gaps({ mentors }: { mentors: readonly MentorFacts[] }) {
+  const { held, scheme } = deskAtHand()
+  const { topics, areas, professions } = balances(
+    held.receivedReferrals().filter(isWithoutMentor).map(wanting),
+    mentors.map(each => ({ ...each, free: freePlaces(each) })),
+    scheme.settings.areas
+  )
+  const gaps = [...topics, ...areas, ...professions].filter(isGap)
+  return (
+    <>
+      <h2>Where places are missing</h2>
+      {gaps.length === 0 ? (
+        <p>Nowhere, as far as is known at this desk.</p>
+      ) : (
+        <ul>
+          {gaps.map(gap => (
+            <li key={gap.name}>{gapInWords(gap)}</li>
+          ))}
+        </ul>
+      )}
+      <Details summary="Places by topic, area and profession">
+        <Balanced caption="By topic" first="Topic" rows={topics} />
+        <Balanced caption="By area" first="Area" rows={areas} />
+        <Balanced caption="By profession" first="Who asks" rows={professions} />
+      </Details>
+    </>
+  )
+}
+
+const gapInWords = ({ name, waiting, free }: Balance): string =>
+  `${name}: ${waiting === 1 ? 'one waits' : `${waiting} wait`}, ${free === 0 ? 'no place is' : `${free} ${free === 1 ? 'place is' : 'places are'}`} free.`
+
+const Balanced = ({ caption, first, rows }: { caption: string; first: string; rows: readonly Balance[] }) => (
+  <Table
+    caption={caption}
+    head={[first, 'People who wait', 'Free places']}
+    rows={rows.map(({ name, waiting, free }) => [name, String(waiting), String(free)])}
+  />
+)
+
+const isWithoutMentor = ({ stage }: ReceivedReferral): boolean =>
+  stage === 'arrived' || stage === 'spoken' || stage === 'offered' || stage === 'none-chosen'
+
+/** What the call put right stands before what was written. */
+function wanting(request: ReceivedReferral) {
+  const { area, profession } = request.referral
+  const facts = 'facts' in request ? request.facts : undefined
+  return { area, profession: facts?.profession ?? profession, topics: facts?.topics ?? [] }
 }
