@@ -18,7 +18,8 @@ export function nodeWorld(url: string): World {
   }
 }
 
-const httpSend =
+/** The line of a Node process to a program that is already running. */
+export const httpSend =
   (url: string): Send =>
   async (endpoint, body) => {
     const { method, path } = endpoints[endpoint]

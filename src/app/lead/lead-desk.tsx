@@ -13,6 +13,7 @@ import { IntroducePage } from './introduce-page.tsx'
 import type { LeadPage } from './lead-page.ts'
 import { MentorsPage } from './mentors-page.tsx'
 import { OfferPage } from './offer-page.tsx'
+import { PlanPage } from './plan-page.tsx'
 import { receivedReferral } from './received.ts'
 import { RequestPage } from './request-page.tsx'
 import { WaitsPage } from './waits-page.tsx'
@@ -37,6 +38,12 @@ export function LeadDesk() {
           <MentorsPage />
         </DeskPage>
       )
+    case 'plan':
+      return (
+        <DeskPage title="Plan the waiting list" onBack={back} width="wide">
+          <PlanPage go={go} back={back} />
+        </DeskPage>
+      )
     case 'request':
       return framed(calledName(page.id), <RequestPage id={page.id} go={go} back={back} />)
     case 'first-call':
@@ -44,7 +51,7 @@ export function LeadDesk() {
     case 'answer':
       return framed(`An answer to ${calledName(page.id)}`, <AnswerPage id={page.id} go={go} back={back} />)
     case 'offer':
-      return framed(`Who could talk with ${calledName(page.id)}`, <OfferPage id={page.id} go={go} back={back} />)
+      return framed(`Who could talk with ${calledName(page.id)}`, <OfferPage {...page} go={go} back={back} />)
     case 'by-telephone':
       return framed('A choice by telephone', <ByTelephonePage id={page.id} go={go} back={back} />)
     case 'introduce':

@@ -1,13 +1,17 @@
+import type { PersonKey } from '../../vocabulary/roster.ts'
+
 /** Where a lead can be. The page says what it needs and nothing else is kept. */
 export type LeadPage =
   | { readonly name: 'waits' }
   | { readonly name: 'request'; readonly id: string }
   | { readonly name: 'first-call'; readonly id: string }
   | { readonly name: 'answer'; readonly id: string }
-  | { readonly name: 'offer'; readonly id: string }
+  /** `proposed`: whom the plan of the waiting list would put forward. */
+  | { readonly name: 'offer'; readonly id: string; readonly proposed?: PersonKey }
   | { readonly name: 'by-telephone'; readonly id: string }
   | { readonly name: 'introduce'; readonly id: string }
   | { readonly name: 'mentors' }
+  | { readonly name: 'plan' }
   | { readonly name: 'keys' }
   | { readonly name: 'erase' }
 

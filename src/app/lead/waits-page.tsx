@@ -1,8 +1,9 @@
-import { Button } from '../../design/button/button.tsx'
+import { Actions, Button } from '../../design/button/button.tsx'
 import { EmptyState } from '../../design/empty-state/empty-state.tsx'
 import { type Task, TaskList } from '../../design/task-list/task-list.tsx'
 import type { ReceivedReferral } from '../../steps/held/received-referral.ts'
 import { visit } from '../../steps/visit.ts'
+import { isEnoughForAPlan } from '../../steps/waiting-list.ts'
 import { whatNextForLead } from '../../steps/what-next.ts'
 import { today } from '../shared/clock.ts'
 import { deskAtHand, walk } from '../shared/desk-state.ts'
@@ -34,9 +35,16 @@ export function WaitsPage({ go }: LeadPageProps) {
     <>
       {open.length === 0 && <p>Nothing waits for you.</p>}
       <TaskList tasks={open.map(({ referral, next }) => task(referral, next))} />
-      <Button kind="secondary" onClick={lookAgain}>
-        Look again
-      </Button>
+      <Actions>
+        <Button kind="secondary" onClick={lookAgain}>
+          Look again
+        </Button>
+        {isEnoughForAPlan(desk) && (
+          <Button kind="secondary" onClick={() => go({ name: 'plan' })}>
+            Plan the waiting list
+          </Button>
+        )}
+      </Actions>
       {closed > 0 && <p>{closed === 1 ? 'One request is closed.' : `${closed} requests are closed.`}</p>}
     </>
   )

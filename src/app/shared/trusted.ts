@@ -1,7 +1,8 @@
+import planUrl from '../workers/plan.worker.ts?worker&url'
 import proveUrl from '../workers/prove.worker.ts?worker&url'
 import stretchUrl from '../workers/stretch.worker.ts?worker&url'
 
-const addresses = { prove: proveUrl, stretch: stretchUrl }
+const addresses = { plan: planUrl, prove: proveUrl, stretch: stretchUrl }
 
 export type WorkerName = keyof typeof addresses
 

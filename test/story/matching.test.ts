@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import test, { after, before } from 'node:test'
+import type { Browser } from 'playwright-core'
+import type { Stretch } from '../../src/letters/secret.ts'
+import { omar as omarOfTheCast, priya as priyaOfTheCast } from '../../src/steps/cast.ts'
+import { newSixWords } from '../../src/steps/new-phrase.ts'
+import { saveProfile } from '../../src/steps/profile.ts'
+import { markSpoken } from '../../src/steps/spoken.ts'
+import { nodeStretch } from '../../tools/seed/stretch.ts'
+import { httpSend, nodeWorld } from '../../tools/seed/world.ts'
+import { launchChromium, type Program, startProgram } from '../lib/browser.ts'
+import { live } from '../lib/life.ts'
+import { buildScheme, need, worldOver } from '../lib/scheme.ts'
+import { opensTheirDesk, type Visitor } from '../lib/visitor.ts'
+
+let browser: Browser
+let demo: Program
+let large: Program
+let priya: Visitor
+let lead: Visitor
+
+before(async () => {
+  browser = await launchChromium()
+  demo = await startProgram({ demo: true })
+  large = await startProgram()
+})
+after(async () => {
+  await browser.close()
+  await demo.stop()
+  await large.stop()
+})
+
+test('Priya asks why not Joan, sets a rule aside with a reason, and lets it hold again', async () => {
+  await givenPriyaHasSpokenWithAsha()
+  await whenSheAsksWhyNotSomebody()
+  await andSetsARuleAsideWithAReason()
+  await thenTheReasonStaysWithTheRequest()
+  await andTheRuleHoldsAgainWhenSheSaysSo()
+  await priya.leave()
+})
+
+async function givenPriyaHasSpokenWithAsha() {
+  priya = await opensTheirDesk(browser, demo.url, priyaOfTheCast)
+  await priya.press('Asha Ramanathan')
+  await priya.press('We have spoken')
+  await priya.tick('Returning to practice')
+  await priya.press('We have spoken')
+  await priya.press('See who is available')
+  await priya.at('Who could talk with Asha Ramanathan')
+  await priya.sees('Good at: Returning to practice.')
+}
+
+async function whenSheAsksWhyNotSomebody() {
+  await priya.write('Name of a mentor', 'ben')
+  await priya.sees('Can be put forward: number 1 of 2.')
+  await priya.write('Name of a mentor', 'Zebedee')
+  await priya.sees('No mentor of this scheme is called that.')
+  await priya.write('Name of a mentor', 'whitl')
+  await priya.sees('A practice nurse does not usually support a GP.')
+  await priya.findsItSound('lead-why-not')
+}
+
+async function andSetsARuleAsideWithAReason() {
+  await priya.press(/^Set this aside/)
+  await priya.press('Set it aside')
+  await priya.sees('Say why')
+  await priya.write('Why it is all right here', 'Asha asked for her by name.')
+  await priya.findsItSound('lead-set-aside')
+  await priya.press('Set it aside')
+  await priya.page.getByRole('heading', { name: 'Rules you set aside' }).waitFor()
+  await priya.page.getByRole('checkbox', { name: 'Joan Whitlock' }).waitFor()
+  await priya.sees(/Can be put forward: number \d of 3\./)
+  await priya.findsItSound('lead-rules-set-aside')
+}
+
+async function thenTheReasonStaysWithTheRequest() {
+  await priya.press('Back')
+  await priya.sees(/Joan Whitlock: another profession. Because: Asha asked for her by name./)
+}
+
+async function andTheRuleHoldsAgainWhenSheSaysSo() {
+  await priya.press('See who is available')
+  await priya.press(/^Let it hold again/)
+  await priya.page.getByRole('heading', { name: 'Rules you set aside' }).waitFor({ state: 'detached' })
+  assert.equal(await priya.page.getByRole('checkbox', { name: 'Joan Whitlock' }).count(), 0)
+}
+
+test('Priya finds nobody for somebody who keeps away from all, and reads what the least change would be', async () => {
+  priya = await opensTheirDesk(browser, demo.url, priyaOfTheCast)
+  await priya.press('Asha Ramanathan')
+  await priya.press('See who is available')
+  await whenNeitherGpMayBeInvolved()
+  await priya.sees('Nobody is available')
+  await priya.sees('If a mentor of another profession is all right: 2 mentors.')
+  await priya.findsItSound('lead-nobody')
+  await priya.leave()
+})
+
+async function whenNeitherGpMayBeInvolved() {
+  await priya.press('Back')
+  await priya.press('Put right what you heard')
+  await priya.write('People who must not be involved', 'Ben Okafor-Lewis\nGrace Abara')
+  await priya.press('Keep it')
+  await priya.press('See who is available')
+}
+
+test('Priya sees where places are missing, and no plan of so small a list', async () => {
+  priya = await opensTheirDesk(browser, demo.url, priyaOfTheCast)
+  await priya.sees(omarOfTheCast.calledName)
+  assert.equal(await priya.page.getByRole('button', { name: 'Plan the waiting list' }).count(), 0)
+  await priya.press('Available mentors')
+  await priya.page.getByRole('heading', { name: 'Where places are missing' }).waitFor()
+  await priya.page.getByText('Places by topic, area and profession').click()
+  await priya.page.getByRole('table', { name: 'By profession' }).waitFor()
+  await priya.findsItSound('lead-gaps')
+  await priya.leave()
+})
+
+test('a lead of a large scheme plans the waiting list, tries other weights, and decides each pair', async () => {
+  await givenTwentyMentorsAndElevenWho()
+  await whenTheLeadPlansTheWaitingList()
+  await thenEachPairIsProposedAndProved()
+  await andOtherWeightsSayWhoWouldPay()
+  await andAPairIsRuledOut()
+  await thenAProposalOpensTheRequestWithTheMentorTicked()
+  await lead.leave()
+})
+
+const people = 11
+
+async function givenTwentyMentorsAndElevenWho() {
+  const { today } = nodeWorld(large.url)
+  const send = httpSend(large.url)
+  const cheap: Stretch = async (secret, salt) =>
+    new Uint8Array(createHash('sha256').update(salt).update(secret).digest())
+  const scheme = await buildScheme({ leads: 1, mentors: 20, today, sendAs: () => send, stretch: cheap })
+  for (const [at, { world, desk, name }] of scheme.mentors.entries()) {
+    const strengths = [['Workload'], ['Workload', 'Confidence'], ['Partnership']][at % 3] ?? []
+    const profile = scheme.tell.profile(name)
+    // Ten places for eleven people.
+    const facts = { portrait: { ...profile.portrait, topics: [] }, strengths, capacity: at % 2 }
+    need(await saveProfile(world, desk, { ...profile, ...facts }))
+  }
+  const [theLead] = scheme.leads
+  assert.ok(theLead)
+  for (let asker = 0; asker < people; asker++)
+    await live(scheme, () => undefined, scheme.tell.privateName(), theLead, 'spoken')
+  for (const [at, { id, ...held }] of theLead.desk.held.receivedReferrals().entries()) {
+    assert.ok('facts' in held)
+    const topics = at % 3 === 0 ? ['Partnership'] : held.facts.topics
+    need(await markSpoken(theLead.world, theLead.desk, id, { ...held.facts, topics }))
+  }
+  const sixWords = need(await newSixWords(worldOver(send, today, nodeStretch), theLead.desk))
+  lead = await opensTheirDesk(browser, large.url, { ...priyaOfTheCast, sixWords })
+}
+
+async function whenTheLeadPlansTheWaitingList() {
+  await lead.findsItSound('lead-many-wait')
+  await lead.press('Plan the waiting list')
+  await lead.at('Plan the waiting list')
+}
+
+async function thenEachPairIsProposedAndProved() {
+  await lead.sees('10 of 11 people would have somebody.')
+  await lead.sees('Proved: no other plan serves more of them')
+  assert.equal(await rows().count(), 10)
+  await lead.page.getByRole('heading', { name: 'Would go on waiting' }).waitFor()
+  await lead.findsItSound('lead-plan')
+}
+
+const rows = () => lead.page.getByRole('button', { name: /^Look at it/ })
+
+async function andOtherWeightsSayWhoWouldPay() {
+  await lead.page.getByText('Try out what counts how much').click()
+  await lead.page.getByLabel('Good at what is needed').fill('0')
+  await lead.page.getByRole('heading', { name: /^(One person|\d+ people) would be served worse/ }).waitFor()
+  await lead.findsItSound('lead-plan-weights')
+  await lead.press("Back to the scheme's weights")
+}
+
+async function andAPairIsRuledOut() {
+  const first = lead.page.getByRole('row').nth(1)
+  const before = await first.textContent()
+  await lead.press(/^Not these two/)
+  await lead.page.getByRole('heading', { name: 'Pairs you ruled out here' }).waitFor()
+  await assertComesTo(async () => (await first.textContent()) !== before)
+  await lead.findsItSound('lead-plan-ruled-out')
+  await lead.press(/^Allow again/)
+  await assertComesTo(async () => (await first.textContent()) === before)
+}
+
+async function assertComesTo(has: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await has()) return
+    await lead.page.waitForTimeout(50)
+  }
+  assert.fail('the plan did not follow')
+}
+
+async function thenAProposalOpensTheRequestWithTheMentorTicked() {
+  const mentor = await lead.page.getByRole('row').nth(1).getByRole('cell').first().textContent()
+  await rows().first().click()
+  await lead.at(/^Who could talk with/)
+  const ticked = lead.page.getByRole('checkbox', { checked: true })
+  assert.equal(await ticked.count(), 1)
+  const label = await lead.page.locator(`label[for="${await ticked.getAttribute('id')}"]`).textContent()
+  assert.ok(mentor?.includes(label ?? '?'), `${mentor} is ticked, not ${label}`)
+  await lead.press(/^Show \d+ more/)
+  await lead.findsItSound('lead-offer-proposed')
+  await lead.press('Back')
+  await lead.sees('10 of 11 people would have somebody.')
+}
