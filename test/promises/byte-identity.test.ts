@@ -55,16 +55,31 @@ const churn: Write[] = Array.from({ length: 80 }, (_, n) => async storage => {
   return storage.deleteDrop(gone)
 })
 
-/** A history: the writes in an order of its own, with other things between, some compactions and some restarts. */
-async function live(t: TestContext, order: number, between: Write[], stopsAfter: readonly number[]): Promise<string> {
+/** How many people write at once. */
+const together = 8
+
+interface Life {
+  /** Shuffles the writes. */
+  readonly order: number
+  readonly between?: readonly Write[]
+  /** After which rounds the file is put in order … */
+  readonly compactions?: readonly number[]
+  /** … and after which the program starts anew. */
+  readonly restarts?: readonly number[]
+}
+
+/** One history of the same writes; gives the file it leaves. */
+async function live(t: TestContext, { order, between = [], compactions = [], restarts = [] }: Life): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'elevenses-'))
   t.after(() => rmSync(folder, { recursive: true, force: true }))
   let storage = opened(folder)
   const all = shuffled([...writes, ...between], order)
-  for (const [at, write] of all.entries()) {
-    assert.ok((await write(storage)).ok)
-    if (stopsAfter.includes(at)) await storage.compact()
-    if (stopsAfter.includes(at - 3)) {
+  for (let round = 0; round * together < all.length; round++) {
+    const some = all.slice(round * together, (round + 1) * together)
+    const outcomes = await Promise.all(some.map(write => write(storage)))
+    assert.ok(outcomes.every(outcome => outcome.ok))
+    if (compactions.includes(round)) await storage.compact()
+    if (restarts.includes(round)) {
       await storage.close()
       storage = opened(folder)
     }
@@ -93,8 +108,8 @@ function differingBytes(one: string, other: string): number {
 }
 
 test('two histories that end alike leave the same bytes after compaction', async t => {
-  const quiet = await live(t, 1, [], [])
-  const busy = await live(t, 2, churn, [10, 11, 90, 200])
+  const quiet = await live(t, { order: 1 })
+  const busy = await live(t, { order: 2, between: churn, compactions: [1, 2, 20], restarts: [2, 12] })
   assert.ok(readFileSync(quiet).length > 1_000_000)
   assert.equal(differingBytes(quiet, busy), 0)
 })
@@ -104,11 +119,11 @@ for (const [breach, plant] of [
   ['VACUUM in place, which keeps a counter', (file: string) => vacuum(file, 'vacuum')]
 ] as const) {
   test(`planted: ${breach}, is noticed`, async t => {
-    const files = [await live(t, 1, [], []), await live(t, 2, churn, [10])]
+    const files = [await live(t, { order: 1 }), await live(t, { order: 2, between: churn })]
     for (const [n, file] of files.entries()) {
-      // The same letters once more, in another order: what a server that does not compact would leave.
+      // The same drops once more, in another order: what a server that does not compact would leave.
       const database = new DatabaseSync(file)
-      database.exec('pragma secure_delete=ON')
+      database.exec('pragma secure_delete=ON; pragma synchronous=OFF')
       const rows = shuffled(database.prepare('select * from "drop"').all(), n)
       for (const row of rows) {
         database.prepare('delete from "drop" where address = ?').run(row.address as Bytes)
@@ -124,7 +139,7 @@ for (const [breach, plant] of [
 }
 
 test('planted: a copy that counts how often it was copied is noticed', async t => {
-  const [once, again] = [await live(t, 1, [], []), await live(t, 1, [], [])]
+  const [once, again] = [await live(t, { order: 1 }), await live(t, { order: 1 })]
   vacuum(again, `vacuum into '${again}.2'`)
   assert.ok(differingBytes(once, `${again}.2`) > 0)
 })
