@@ -1,5 +1,5 @@
 import { Heap } from './heap.ts'
-import { candidatesByMentor, menteeOfCandidate } from './problem.ts'
+import { candidatesByMentor, waits } from './problem.ts'
 import type { Seating } from './seating.ts'
 
 /**
@@ -22,13 +22,13 @@ export function fillPlaces(seating: Seating): void {
 
 /** Fills one place, or brings its price down. */
 function placeFiller(seating: Seating): (root: number) => void {
-  const { problem, price, choice } = seating
-  const { mentor, worth } = problem.candidates
-  const menteeOf = menteeOfCandidate(problem)
-  const byMentor = candidatesByMentor(problem)
+  const { problem, price, choice, seats, load } = seating
+  const { mentor } = problem.candidates
+  const admirers = candidatesByMentor(problem)
+  const profit = Float64Array.from({ length: problem.mentees }, (_, i) => seating.profit(i))
   const heap = new Heap()
   const distance = new Float64Array(problem.mentors)
-  /** The candidate whose mentee would leave this mentor. */
+  /** Which of the admirers' candidates takes somebody away from this mentor. */
   const leavesBy = new Int32Array(problem.mentors)
   const labelled = new Int32Array(problem.mentors)
   const settled = new Int32Array(problem.mentors)
@@ -52,37 +52,27 @@ function placeFiller(seating: Seating): (root: number) => void {
       if (settled[k] === search || far > distance[k]) continue
       settled[k] = search
       order[settledCount++] = k
-      for (let n = byMentor.start[k]; n < byMentor.start[k + 1]; n++) {
-        const e = byMentor.candidate[n]
-        const i = menteeOf[e]
+      const asked = far + price[k]
+      for (let n = admirers.start[k], end = admirers.start[k + 1]; n < end; n++) {
+        const i = admirers.mentee[n]
+        // So much must prices fall in all until this mentee would rather be here.
+        const reach = asked + profit[i] - admirers.worth[n]
+        if (reach >= shortest) continue
         const now = choice[i]
-        if (now === e) continue
-        const offer = far + price[k] - worth[e]
-        if (now >= 0) tryToDraw(e, mentor[now], offer + worth[now] - price[mentor[now]])
-        else {
-          const reach = offer + problem.waiting[i]
-          if (reach < shortest) {
-            shortest = reach
-            drawn = e
-          }
-        }
+        if (now === waits) {
+          shortest = reach
+          drawn = n
+        } else if (mentor[now] !== k) leaveFor(n, mentor[now], reach)
       }
     }
-    for (let n = 0; n < settledCount; n++) price[order[n]] -= shortest - distance[order[n]]
-    if (drawn >= 0) endMentor = mentor[drawn]
-    path.length = 0
-    for (let k = endMentor; k !== root; k = mentor[leavesBy[k]]) path.push(leavesBy[k])
-    for (const e of path.reverse()) {
-      seating.unseat(menteeOf[e])
-      seating.seat(menteeOf[e], e)
-    }
-    if (drawn >= 0) seating.seat(menteeOf[drawn], drawn)
+    comeDown(settledCount, shortest)
+    moveUp(root, endMentor, drawn)
 
-    function tryToDraw(e: number, l: number, reach: number): void {
-      if (reach >= shortest || (labelled[l] === search && reach >= distance[l])) return
+    function leaveFor(n: number, l: number, reach: number): void {
+      if (labelled[l] === search && reach >= distance[l]) return
       labelled[l] = search
       distance[l] = reach
-      leavesBy[l] = e
+      leavesBy[l] = n
       heap.push(reach, l)
       // Here the path may end: this mentor has one person less, and a price that has come down to the place's cost.
       const total = reach + price[l] - seating.lastCost(l)
@@ -92,5 +82,30 @@ function placeFiller(seating: Seating): (root: number) => void {
         drawn = -1
       }
     }
+  }
+
+  /** Whoever is nearer than the end of the path gets cheaper by the difference, to the profit of those who sit there. */
+  function comeDown(settledCount: number, shortest: number): void {
+    for (let n = 0; n < settledCount; n++) {
+      const k = order[n]
+      const fall = shortest - distance[k]
+      price[k] -= fall
+      for (let s = problem.placeStart[k], end = s + load[k]; s < end; s++) profit[seats[s]] += fall
+    }
+  }
+
+  function moveUp(root: number, endMentor: number, drawn: number): void {
+    path.length = 0
+    let k = drawn < 0 ? endMentor : mentorOf(drawn)
+    for (; k !== root; k = mentorOf(leavesBy[k])) path.push(leavesBy[k])
+    for (const n of path.reverse()) {
+      seating.unseat(admirers.mentee[n])
+      seating.seat(admirers.mentee[n], admirers.candidate[n])
+    }
+    if (drawn >= 0) seating.seat(admirers.mentee[drawn], admirers.candidate[drawn])
+  }
+
+  function mentorOf(n: number): number {
+    return mentor[admirers.candidate[n]]
   }
 }

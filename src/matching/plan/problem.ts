@@ -29,21 +29,33 @@ export const waits = -2
 /** Instead of a mentor's number. */
 export const nobody = -1
 
-/** Which mentee each candidate number belongs to. */
-export function menteeOfCandidate({ mentees, candidates: { start, mentor } }: Problem): Int32Array {
-  const mentee = new Int32Array(mentor.length)
-  for (let i = 0; i < mentees; i++) mentee.fill(i, start[i], start[i + 1])
-  return mentee
+/** Who could have a mentor: mentor j's admirers are listed from start[j] to start[j + 1]. */
+export interface Admirers {
+  readonly start: Int32Array
+  readonly mentee: Int32Array
+  readonly worth: Float64Array
+  readonly candidate: Int32Array
 }
 
-/** The candidates seen from the mentors: mentor j's are listed from start[j] to start[j + 1]. */
-export function candidatesByMentor(problem: Problem): { readonly start: Int32Array; readonly candidate: Int32Array } {
-  const { mentor } = problem.candidates
-  const start = new Int32Array(problem.mentors + 1)
-  for (const j of mentor) start[j + 1]++
-  for (let j = 0; j < problem.mentors; j++) start[j + 1] += start[j]
+/** The candidates seen from the mentors. */
+export function candidatesByMentor({ mentees, mentors, candidates }: Problem): Admirers {
+  const count = candidates.mentor.length
+  const start = new Int32Array(mentors + 1)
+  for (let e = 0; e < count; e++) start[candidates.mentor[e] + 1]++
+  for (let j = 0; j < mentors; j++) start[j + 1] += start[j]
   const next = start.slice()
-  const candidate = new Int32Array(mentor.length)
-  for (let e = 0; e < mentor.length; e++) candidate[next[mentor[e]]++] = e
-  return { start, candidate }
+  const admirers = {
+    start,
+    mentee: new Int32Array(count),
+    worth: new Float64Array(count),
+    candidate: new Int32Array(count)
+  }
+  for (let i = 0; i < mentees; i++)
+    for (let e = candidates.start[i]; e < candidates.start[i + 1]; e++) {
+      const n = next[candidates.mentor[e]]++
+      admirers.mentee[n] = i
+      admirers.worth[n] = candidates.worth[e]
+      admirers.candidate[n] = e
+    }
+  return admirers
 }
