@@ -52,8 +52,10 @@ async function close(
 ): Promise<Outcome<void, WriteRefusal>> {
   const kept = keepUnsaid(pairing, { kind: 'ending', text: note.words }, written)
   if (!kept) return refuse('busy')
-  desk.vault.put(kinds.pairing, pairing.id, { ...kept, stage: 'ended', endedOn: world.today, endedBy: 'self' })
-  return noteAtSource(world, desk, pairing, note.meetings)
+  const noted = await noteAtSource(world, desk, pairing, note.meetings)
+  if (noted.ok)
+    desk.vault.put(kinds.pairing, pairing.id, { ...kept, stage: 'ended', endedOn: world.today, endedBy: 'self' })
+  return noted
 }
 
 /** Within a turn: wipes one's own lanes whose 28 days are over. Gives the ids of those wiped now. */

@@ -56,9 +56,11 @@ const hasEnded = (pairing: LivePairing, logbook: Logbook): boolean =>
 
 /** The 28 days count from the day one learns of it: a date written by the other one never shortens them. */
 async function noteEnding(world: World, desk: Desk, pairing: LivePairing): Promise<Outcome<void, SealingRefusal>> {
+  const noted = await noteAtSource(world, desk, pairing)
   const now = livePairing(desk, pairing.id) ?? pairing
-  desk.vault.put(kinds.pairing, pairing.id, { ...now, stage: 'ended', endedOn: world.today, endedBy: 'other' })
-  return noteAtSource(world, desk, pairing)
+  if (noted.ok)
+    desk.vault.put(kinds.pairing, pairing.id, { ...now, stage: 'ended', endedOn: world.today, endedBy: 'other' })
+  return noted
 }
 
 /** The request it came from ends too; a mentor's lead is told that it has ended, and nothing else. */

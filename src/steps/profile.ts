@@ -1,4 +1,4 @@
-import type { SealingRefusal } from '../letters/letter.ts'
+import type { SealedLetter, SealingRefusal } from '../letters/letter.ts'
 import { sealProfile } from '../letters/profile.ts'
 import { longestPortraitBytes } from '../vocabulary/portrait.ts'
 import type { Profile } from '../vocabulary/profile.ts'
@@ -44,13 +44,16 @@ export async function sendWhereDue(world: World, mentor: Desk): Promise<Outcome<
   const due = peopleAt(mentor.scheme.roster, 'lead').filter(
     lead => isAvailable(lead) && revisionByLead.get(lead.card.signingKey) !== own.profile.revision
   )
+  const letters: SealedLetter[] = []
   for (const lead of due) {
     const letter = await sealProfile(own.profile, lead.card, keyringOf(mentor).keys, writing(world, mentor))
     if (!letter.ok) return letter
-    enclose(mentor, letter.value, `profile-${own.profile.revision}`)
+    letters.push(letter.value)
     revisionByLead.set(lead.card.signingKey, own.profile.revision)
   }
   if (due.length === 0) return good({ sentTo: 0 })
+  // All or none: what is enclosed before another lead's is refused would be sealed and sent again at every visit.
+  for (const letter of letters) enclose(mentor, letter, `profile-${own.profile.revision}`)
   const sentTo = [...revisionByLead].map(([lead, revision]) => ({ lead, revision }))
   mentor.vault.put(kinds.ownProfile, 'own', { ...own, sentTo })
   const sent = await saveAndSend(world, mentor)

@@ -17,14 +17,12 @@ export function stopContact(world: World, desk: Desk, pairing: string): Promise<
       const written = writtenIn(held, await logbookOf(world, desk, held))
       const kept = keepUnsaid({ ...held, stopped: true }, { kind: 'stop' }, written)
       if (!kept) return refuse('busy')
+      // A lead whom nothing can be sealed to is not told, and that does not hold up the stop.
+      if (held.stage === 'running') await noteAtSource(world, desk, held)
       const ended = held.stage === 'ended' ? held : ({ endedOn: world.today, endedBy: 'self' } as const)
       const { endedOn, endedBy } = ended
       desk.vault.put(kinds.pairing, pairing, { ...kept, stage: 'ended', endedOn, endedBy })
       desk.logbooks.delete(pairing)
-      if (held.stage === 'running') {
-        const noted = await noteAtSource(world, desk, held)
-        if (!noted.ok) return noted
-      }
     }
     const said = await sayAlone(world, desk, pairing)
     const sent = said.ok ? await saveAndSend(world, desk) : said

@@ -40,10 +40,11 @@ export function welcome(
 }
 
 async function accept(world: World, mentor: Desk, held: Arrived, note: string): Promise<Outcome<void, SealingRefusal>> {
-  const told = await tellLead(world, mentor, held.lead, held.thread, { kind: 'accepted' }, held.id)
-  if (!told.ok) return told
+  const tell = () => tellLead(world, mentor, held.lead, held.thread, { kind: 'accepted' }, held.id)
   const { returnBox } = held.introduction
   if (!returnBox) {
+    const told = await tell()
+    if (!told.ok) return told
     mentor.vault.put(kinds.receivedIntroduction, held.id, { ...held, stage: 'by-telephone', acceptedOn: world.today })
     return done
   }
@@ -51,6 +52,9 @@ async function accept(world: World, mentor: Desk, held: Arrived, note: string): 
   const { keys, card } = keyringOf(mentor)
   const letter = await sealWelcome({ pairingSecret, note }, returnBox, held.thread, keys, writing(world, mentor))
   if (!letter.ok) return letter
+  // Only now, so that a lead never hears of a yes that could not be sealed.
+  const told = await tell()
+  if (!told.ok) return told
   enclose(mentor, letter.value, held.id)
   const id = toBase64url(world.random(16))
   mentor.vault.put(kinds.pairing, id, {

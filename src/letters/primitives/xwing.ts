@@ -34,7 +34,11 @@ export function sealingSuite(force?: Engine): Promise<SealingSuite> {
   if (force === 'fallback') return fallbackSuite()
   // Tried, never asked for: SubtleCrypto.supports() answers wrongly both ways.
   chosen ??= nativeSuite().catch(fallbackSuite)
-  return chosen
+  // A fallback that could not be fetched is asked for again the next time.
+  return chosen.catch(error => {
+    chosen = undefined
+    throw error
+  })
 }
 
 const algorithm = { name: 'MLKEM768-X25519' }
