@@ -38,7 +38,7 @@ export function solve(problem: Problem, start?: Start, watch: Watch = () => {}):
 }
 
 /** How much every bid goes up, and how much a bidder may lose: both found by trying, neither changes the result. */
-const step = 20
+const step = 100
 const patience = 20_000
 
 function guess(problem: Problem, watch: Watch): Start {
