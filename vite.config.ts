@@ -4,11 +4,15 @@ import { defineConfig } from 'vite'
 
 const source = (place: string) => fileURLToPath(new URL(`src/${place}`, import.meta.url))
 
-// The public pages are made by the server, which must know these two without reading a list of what was built.
-const shared = { elevenses: source('design/elevenses.scss'), enhance: source('design/enhance.ts') }
+// The public pages are made by the server, which must know these without reading a list of what was built.
+const shared = {
+  elevenses: source('design/elevenses.scss'),
+  site: source('design/site.scss'),
+  enhance: source('design/enhance.ts')
+}
 
 /** What public pages name, and so what must be called the same after every build. */
-const namedByPages = ['assets/elevenses.css', 'assets/icon.svg']
+const namedByPages = ['assets/elevenses.css', 'assets/site.css', 'assets/icon.svg']
 
 /** The browser's part: two shells, their chunks, one style sheet, and the few lines the public pages may run. */
 export default defineConfig({

@@ -20,13 +20,16 @@ async function main(): Promise<void> {
   const parsed = parseSettings(process.argv.slice(2), process.env)
   if (!parsed.ok) return leave('settings-misunderstood', parsed.sentence)
   const { settings } = parsed
+  let listensAt: string | undefined
   const started = await start(settings, {
     version: String(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version),
     assetsFolder: join(root, 'dist', 'app'),
-    createPages: board => {
+    createPages: (board, drop) => {
       const site = createSite({
         notice: name => board.body(name),
+        drop,
         schemeId: () => board.schemeId(),
+        address: () => withSlash(settings.publicUrl?.href ?? listensAt),
         today: () => new Date().toISOString().slice(0, 10),
         loopback: settings.isLoopback,
         content: readFolder(join(root, 'content'))
@@ -38,6 +41,7 @@ async function main(): Promise<void> {
   })
   if (!started.ok) return leave(started.refusal)
   const { running } = started
+  listensAt = running.url
   console.log(running.url)
   if (running.setUpCode) console.log(`Set-up code: ${running.setUpCode}`)
   const seeding = settings.demo ? seed(running) : undefined
@@ -47,6 +51,10 @@ async function main(): Promise<void> {
 function leave(exit: Exit, sentence: string = exits[exit].sentence): void {
   console.error(sentence)
   process.exitCode = exits[exit].code
+}
+
+function withSlash(url: string | undefined): string | undefined {
+  return url?.replace(/\/*$/, '/')
 }
 
 function stopOnSignal(running: Running, seeding: ChildProcess | undefined): void {

@@ -1,24 +1,22 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { compile, NodePackageImporter } from 'sass'
+import { styles } from '../../test/lib/styles.ts'
 
-const { css } = compile(fileURLToPath(new URL('elevenses.scss', import.meta.url)), {
-  importers: [new NodePackageImporter()],
-  style: 'compressed'
-})
+const [css, siteCss] = styles
 
 /** What makes a browser ask somebody for something. */
 const fetched = (sheet: string) => sheet.match(/url\(|@import|https?:/g) ?? []
 
-test('the style sheet fetches nothing, neither from us nor from anybody else', () => {
-  assert.deepEqual(fetched(css), [])
+test('no style sheet fetches anything, neither from us nor from anybody else', () => {
+  for (const sheet of styles) assert.deepEqual(fetched(sheet), [])
   assert.equal(fetched('@font-face{src:url(https://assets.nhs.uk/a.woff2)}').length, 2)
 })
 
-test('the style sheet is at most 18 KB on its way', () => {
-  assert.ok(gzipSync(css).length <= 18 * 1024)
+test('the style sheets are at most 18 KB on their way, and a desk need not fetch what only public pages have', () => {
+  assert.ok(gzipSync(css).length + gzipSync(siteCss).length <= 18 * 1024)
+  assert.match(siteCss, /\.el-hero/)
+  assert.doesNotMatch(css, /\.el-hero/)
 })
 
 test('every colour of the light has its counterpart in the dark, or is the same in both', () => {

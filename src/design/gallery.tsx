@@ -1,4 +1,5 @@
 import { examples as banner } from './banner/examples.tsx'
+import { examples as bar } from './bar/examples.tsx'
 import { examples as button } from './button/examples.tsx'
 import { examples as card } from './card/examples.tsx'
 import { examples as careCard } from './care-card/examples.tsx'
@@ -6,9 +7,11 @@ import { examples as choices } from './choices/examples.tsx'
 import { examples as crisisCard } from './crisis-card/examples.tsx'
 import { examples as dateText } from './date-text/examples.tsx'
 import { examples as details } from './details/examples.tsx'
+import { examples as drawings } from './drawings/examples.tsx'
 import { examples as emptyState } from './empty-state/examples.tsx'
 import { examples as errorSummary } from './error-summary/examples.tsx'
 import type { Examples } from './example.ts'
+import { examples as filter } from './filter/examples.tsx'
 import { examples as kitSheet } from './kit-sheet/examples.tsx'
 import { examples as letters } from './letters/examples.tsx'
 import { examples as mark } from './mark/examples.tsx'
@@ -19,6 +22,7 @@ import { examples as portrait } from './portrait/examples.tsx'
 import { examples as progress } from './progress/examples.tsx'
 import { examples as prose } from './prose/examples.tsx'
 import { examples as quickExit } from './quick-exit/examples.tsx'
+import { examples as rawBytes } from './raw-bytes/examples.tsx'
 import { examples as refusal } from './refusal-note/examples.tsx'
 import { examples as select } from './select/examples.tsx'
 import { examples as steps } from './steps/examples.tsx'
@@ -36,6 +40,7 @@ import { examples as words } from './words/examples.tsx'
 export const allExamples: readonly Examples[] = [
   mark,
   tableForTwo,
+  drawings,
   quickExit,
   banner,
   button,
@@ -56,6 +61,8 @@ export const allExamples: readonly Examples[] = [
   summaryList,
   table,
   whoCanSee,
+  bar,
+  filter,
   tag,
   details,
   dateText,
@@ -64,6 +71,7 @@ export const allExamples: readonly Examples[] = [
   letters,
   nav,
   progress,
+  rawBytes,
   emptyState,
   prose
 ]

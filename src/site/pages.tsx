@@ -1,26 +1,43 @@
 import { renderToString } from 'preact-render-to-string'
 import { Document, type DocumentProps } from './document.tsx'
+import { buddies } from './pages/buddies.tsx'
 import { confidentiality } from './pages/confidentiality.tsx'
+import { figures } from './pages/figures.tsx'
+import { forAppraisers } from './pages/for-appraisers.tsx'
 import { gallery } from './pages/gallery.tsx'
 import { helpNow } from './pages/help-now.tsx'
 import { home } from './pages/home.tsx'
+import { howItWorks } from './pages/how-it-works.tsx'
 import { leads } from './pages/leads.tsx'
+import { mentors } from './pages/mentors.tsx'
+import { news } from './pages/news.tsx'
 import { notFound } from './pages/not-found.tsx'
 import { signposts } from './pages/signposts.tsx'
-import { accessibility, privacy } from './pages/statements.tsx'
+import { statement } from './pages/statement.tsx'
+import { whoCanAsk } from './pages/who-can-ask.tsx'
 import type { Shown } from './shown.ts'
 
 /** A page as its author writes it: everything but the frame. */
-export type MakePage = (shown: Shown) => Omit<DocumentProps, 'shown' | 'path'>
+export type PageContent = Omit<DocumentProps, 'shown' | 'path'>
+export type MakePage = (shown: Shown, example: Uint8Array | undefined) => PageContent
 
 const pages = new Map<string, MakePage>([
   ['/', home],
-  ['/help-now', helpNow],
+  ['/how-it-works', howItWorks],
   ['/confidentiality', confidentiality],
-  ['/signposts', signposts],
+  ['/who-can-ask', whoCanAsk],
   ['/leads', leads],
-  ['/privacy', privacy],
-  ['/accessibility', accessibility]
+  ['/mentors', mentors],
+  ['/buddies', buddies],
+  ['/help-now', helpNow],
+  ['/signposts', signposts],
+  ['/news', news],
+  ['/figures', figures],
+  ['/for-mentors', statement('for-mentors')],
+  ['/for-appraisers', forAppraisers],
+  ['/privacy', statement('privacy')],
+  ['/accessibility', statement('accessibility')],
+  ['/complaints', statement('complaints')]
 ])
 
 export const publicPaths: readonly string[] = [...pages.keys()]
@@ -29,7 +46,9 @@ export interface FoundPage {
   /** Empty for whatever is not there, so that a thousand wrong addresses are kept once. */
   readonly path: string
   readonly status: number
-  render(shown: Shown): string
+  /** Whether it shows what lies at the address of the example. */
+  readonly showsExample: boolean
+  render(shown: Shown, example: Uint8Array | undefined): string
 }
 
 /** The page a path names; a slash at its end does not matter. The gallery is for developers, on their own computer. */
@@ -40,6 +59,8 @@ export function findPage(path: string, loopback: boolean): FoundPage {
   return {
     path: found,
     status: make ? 200 : 404,
-    render: shown => renderToString(<Document shown={shown} path={found} {...(make ?? notFound)(shown)} />)
+    showsExample: make === confidentiality,
+    render: (shown, example) =>
+      renderToString(<Document shown={shown} path={found} {...(make ?? notFound)(shown, example)} />)
   }
 }

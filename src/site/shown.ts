@@ -1,80 +1,107 @@
-import { fromJson, type Parse } from '../vocabulary/parse.ts'
-import { parseRoster, peopleAt, type RosterPerson } from '../vocabulary/roster.ts'
-import { parseScheme, type Scheme } from '../vocabulary/scheme.ts'
+import { type Calendar, dateInWords } from '../design/date-text/date-text.tsx'
+import type { AreaId } from '../vocabulary/area.ts'
+import type { pageNames } from '../vocabulary/pages.ts'
+import { fromJson, text as parseText } from '../vocabulary/parse.ts'
+import { type Given, readGiven, type Said } from './given.ts'
+import { type MarkdownPage, pageOf } from './markdown-page.ts'
 
-/** What a page is made of, as it comes. */
-export interface Given {
-  /** Of `genesis`, `scheme` and `roster`. */
-  readonly bodies: readonly (Uint8Array | undefined)[]
-  readonly schemeId: string | undefined
-  readonly today: string
-  readonly loopback: boolean
-  readonly content: Readonly<Record<string, string>>
-}
+/** Texts that the program stands for, whatever an office writes. */
+const ownTexts = ['promise', 'server', 'server-learns', 'cannot-promise'] as const
+export type TextName = (typeof ownTexts)[number] | (typeof pageNames)[number]
 
-/** How far the scheme of this server has come. */
-export type Stage =
-  | { readonly stage: 'none' }
-  /** Begun, or its settings cannot be read: there is nothing to ask for yet. */
-  | { readonly stage: 'unready' }
-  | { readonly stage: 'standing'; readonly scheme: Scheme; readonly leads: readonly RosterPerson[] }
+type Words = Readonly<Record<string, string | number>>
 
 /** What every page can draw on. */
-export interface Shown {
-  readonly scheme: Stage
+export interface Shown extends Said {
   readonly schemeId: string | undefined
-  readonly today: string
+  readonly address: string | undefined
   readonly loopback: boolean
-  /** A text of `content/` with the words in braces filled in; empty where there is no such file. */
-  text(file: string): string
+  readonly content: Given['content']
+  readonly calendar: Calendar
+  /** A text with the words in braces filled in: what the office wrote, else the starter text, else nothing. */
+  text(name: TextName): string
+  /** The same cut into its parts; the starter text where what the office wrote has fewer than are needed. */
+  page(name: TextName, parts?: number): MarkdownPage
+  /** A short text of `content/labels.json`. */
+  say(label: string, more?: Words): string
+  /** `22 November 2026` */
+  date(day: string): string
+  /** `Tarn Valley and Saltmarsh Coast`; ids that no area has are left out. */
+  areaNames(ids: readonly AreaId[]): string
 }
 
 export function shownFrom(given: Given): Shown {
-  const scheme = stageOf(given)
-  const facts = factsOf(scheme)
+  const said = readGiven(given)
+  const { content, schemeId, address, loopback } = given
+  const labels = readLabels(content['labels.json'])
+  const label = (name: string) => labels.get(name) ?? ''
+  const areas = said.stage.stage === 'standing' ? said.stage.scheme.areas : []
+  const inWords = (names: readonly string[]) =>
+    names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} ${label('and')} ${names.at(-1)}`
+  const facts = factsOf(said, label, inWords(areas.map(({ name }) => name)))
+  const starter = (name: TextName) => fill(content[`${name}.md`] ?? '', facts)
+  const written = (name: TextName) => {
+    const text = isOwn(name) ? undefined : said.pages.get(name)
+    return text === undefined ? undefined : fill(text, facts)
+  }
+  const calendar = { months: label('months').split(' '), weekdays: label('weekdays').split(' ') }
   return {
-    scheme,
-    schemeId: given.schemeId,
-    today: given.today,
-    loopback: given.loopback,
-    text: file => fill(given.content[file] ?? '', facts)
+    ...said,
+    schemeId,
+    address,
+    loopback,
+    content,
+    calendar,
+    text: name => written(name) ?? starter(name),
+    page(name, parts = 0) {
+      const page = pageOf(written(name) ?? starter(name))
+      return page.parts.length >= parts ? page : pageOf(starter(name))
+    },
+    say: (name, more = {}) => fill(label(name), { ...facts, ...more }),
+    date: day => dateInWords(day, false, calendar),
+    areaNames: ids => inWords(areas.filter(({ id }) => ids.includes(id)).map(({ name }) => name))
   }
 }
 
-function stageOf({ bodies: [genesis, schemeBody, rosterBody], schemeId }: Given): Stage {
-  if (!genesis && !schemeBody && schemeId === undefined) return { stage: 'none' }
-  const scheme = parseBody(schemeBody, parseScheme)
-  if (!scheme) return { stage: 'unready' }
-  const roster = parseBody(rosterBody, parseRoster)
-  const leads = roster ? peopleAt(roster, 'lead').filter(lead => !gone.has(lead.state)) : []
-  return { stage: 'standing', scheme, leads }
+const isOwn = (name: TextName): boolean => ownTexts.some(own => own === name)
+
+function readLabels(json: string | undefined): ReadonlyMap<string, string> {
+  const given = fromJson(json, value => (typeof value === 'object' && value !== null ? value : undefined)) ?? {}
+  return new Map(
+    Object.entries(given).flatMap(([name, value]) => {
+      const label = parseText(2000)(value)
+      return label === undefined ? [] : [[name, label]]
+    })
+  )
 }
 
-const gone = new Set(['suspended', 'lapsed', 'left', 'died'])
-
-const parseBody = <T>(body: Uint8Array | undefined, parse: Parse<T>): T | undefined =>
-  body && fromJson(new TextDecoder().decode(body), parse)
-
-type Facts = Readonly<Record<string, string>>
-
-function factsOf(stage: Stage): Facts {
+function factsOf({ stage }: Said, label: (name: string) => string, areas: string): Words {
   if (stage.stage !== 'standing') {
-    return { name: 'The scheme', neutralName: 'Elevenses', telephone: "(the office's number will stand here)" }
+    const [name, neutralName] = [label('facts.name'), label('facts.neutral')]
+    return { name, neutralName, telephone: label('facts.number'), areas: label('facts.areas') }
   }
   const { name, neutralName, telephone, clocks, agreement } = stage.scheme
   return {
-    name,
-    neutralName,
-    telephone: telephone || 'the number on your leaflet',
-    leadAnswers: String(clocks.leadAnswers),
-    names: String(clocks.names),
-    firstMeeting: String(clocks.firstMeeting),
-    version: String(agreement.version),
-    exceptions: agreement.exceptions.map(each => `- ${each.replace(/\s+/g, ' ')}`).join('\n')
+    name: plain(name),
+    neutralName: plain(neutralName),
+    telephone: plain(telephone) || label('facts.leaflet'),
+    areas: plain(areas) || label('facts.areas'),
+    leadAnswers: clocks.leadAnswers,
+    names: clocks.names,
+    firstMeeting: clocks.firstMeeting,
+    version: agreement.version
   }
 }
 
-const fill = (text: string, facts: Facts): string =>
+/** A name is a name, also where it is filled into Markdown: it makes no link, no heading and no list there. */
+const plain = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[*[\]]/g, '')
+    .trim()
+
+/** Words in braces that nobody knows stay as they are. */
+const fill = (text: string, facts: Words): string =>
   text.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) =>
-    Object.hasOwn(facts, name) ? (facts[name] ?? whole) : whole
+    Object.hasOwn(facts, name) ? String(facts[name] ?? whole) : whole
   )

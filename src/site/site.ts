@@ -1,14 +1,20 @@
 import { leaveTo } from '../design/quick-exit/quick-exit.tsx'
+import { fileAt } from './files.tsx'
+import { type Given, noticeNames, readGiven, seenNames } from './given.ts'
 import { leave } from './leave.ts'
-import { type FoundPage, findPage } from './pages.tsx'
-import { type Given, type Shown, shownFrom } from './shown.ts'
+import { findPage } from './pages.tsx'
+import { type Shown, shownFrom } from './shown.ts'
 
-/** What the site is handed. It reads no file, no clock and no notice's signature itself. */
+/** What the site is handed. It reads no file, no clock, no storage and no notice's signature itself. */
 export interface SiteParts {
   /** The body of the newest notice of a name, as UTF-8 JSON. */
   notice(name: string): Uint8Array | undefined
+  /** What lies at an address of a drop, given as base64url: for the one example that everybody may look at. */
+  drop(address: string): Promise<Uint8Array | undefined>
   /** The id of the scheme this server keeps, as base64url; undefined while it keeps none. */
   schemeId(): string | undefined
+  /** Where people find this site; undefined where nobody has said. Feed and sitemap need it. */
+  address(): string | undefined
   /** `2026-11-22` */
   today(): string
   /** Whether only this computer can reach the server: then setting up needs no code, and looking around is offered. */
@@ -27,42 +33,83 @@ export interface SitePage {
 
 export interface Site {
   /** The page at a path. What there is no page for gets a calm 404. */
-  page(path: string): SitePage
+  page(path: string): Promise<SitePage>
 }
 
 /** The public pages, rendered from notices and kept until a notice or the day changes. */
 export function createSite(parts: SiteParts): Site {
-  let given = read(parts)
-  let shown = shownFrom(given)
-  const kept = new Map<string, SitePage>()
+  let edition = editionOf(parts, read(parts, []))
   return {
-    page(path) {
+    async page(path) {
       if (path === leaveTo) return leave(parts.content['leave.md'] ?? '')
-      const now = read(parts)
-      if (!isSame(given, now)) {
-        kept.clear()
-        given = now
-        shown = shownFrom(now)
-      }
-      const page = findPage(path, parts.loopback)
-      const ready = kept.get(page.path)
+      const now = read(parts, edition.names)
+      if (!isSame(edition.given, now)) edition = editionOf(parts, now)
+      return edition.page(path)
+    }
+  }
+}
+
+/** All pages as they are while nothing changes. */
+interface Edition {
+  readonly given: Given
+  /** Notices that leads sign when they look in. */
+  readonly names: readonly string[]
+  page(path: string): Promise<SitePage>
+}
+
+function editionOf(parts: SiteParts, first: Given): Edition {
+  // Who may have looked in is known only once the roster has been read.
+  const names = seenNames(readGiven(first))
+  const given = { ...first, bodies: bodiesOf(parts, names) }
+  const shown = shownFrom(given)
+  const kept = new Map<string, Promise<SitePage>>()
+  return {
+    given,
+    names,
+    page(path) {
+      const { key, make } = pageAt(path, shown)
+      const ready = kept.get(key)
       if (ready) return ready
-      const made = render(page, shown)
-      kept.set(page.path, made)
+      const made = make(parts)
+      kept.set(key, made)
+      // What went wrong once may go well the next time.
+      made.catch(() => kept.delete(key))
       return made
     }
   }
 }
 
-const render = (page: FoundPage, shown: Shown): SitePage => ({
-  status: page.status,
-  type: 'text/html; charset=utf-8',
-  body: `<!doctype html>${page.render(shown)}`
-})
+interface Making {
+  /** The same for whatever is not there, so that a thousand wrong addresses are kept once. */
+  readonly key: string
+  make(parts: SiteParts): Promise<SitePage>
+}
 
-const read = (parts: SiteParts): Given => ({
-  bodies: ['genesis', 'scheme', 'roster'].map(name => parts.notice(name)),
+function pageAt(path: string, shown: Shown): Making {
+  const file = fileAt(path)
+  if (file) return { key: path, make: async () => file(shown) }
+  const { path: key, status, showsExample, render } = findPage(path, shown.loopback)
+  return {
+    key,
+    async make(parts) {
+      const bytes = showsExample ? await exampleOf(parts, shown) : undefined
+      return { status, type: 'text/html; charset=utf-8', body: `<!doctype html>${render(shown, bytes)}` }
+    }
+  }
+}
+
+async function exampleOf(parts: SiteParts, { stage }: Shown): Promise<Uint8Array | undefined> {
+  const example = stage.stage === 'standing' ? stage.scheme.example : undefined
+  return example && parts.drop(example.address).catch(() => undefined)
+}
+
+const bodiesOf = (parts: SiteParts, names: readonly string[]): Given['bodies'] =>
+  new Map([...noticeNames, ...names].map(name => [name, parts.notice(name)]))
+
+const read = (parts: SiteParts, names: readonly string[]): Given => ({
+  bodies: bodiesOf(parts, names),
   schemeId: parts.schemeId(),
+  address: parts.address(),
   today: parts.today(),
   loopback: parts.loopback,
   content: parts.content
@@ -71,7 +118,8 @@ const read = (parts: SiteParts): Given => ({
 const isSame = (before: Given, now: Given): boolean =>
   before.today === now.today &&
   before.schemeId === now.schemeId &&
-  before.bodies.every((body, at) => isSameBody(body, now.bodies[at]))
+  before.address === now.address &&
+  [...before.bodies].every(([name, body]) => isSameBody(body, now.bodies.get(name)))
 
 function isSameBody(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
   if (one === other) return true

@@ -24,9 +24,11 @@ export const parseRosterPerson = shape({
   name: words(80),
   profession: parseProfession,
   areas: list(parseAreaId, 40),
-  /** Leads only: mentors' portraits travel sealed. */
+  /** Leads, and mentors who want to be shown to everyone: other portraits travel sealed. */
   about: optional(text(700)),
   looksIn: optional(text(80)),
+  /** The next days they are not there, both counted; no last day: until further notice. */
+  away: optional(shape({ from: parseDay, until: optional(parseDay) })),
   since: parseDay,
   state: oneOf(rosterStates)
 })

@@ -4,8 +4,8 @@ import { filesIn, type Source, source } from './sources.ts'
 
 /** Hosts a built file may name: those of namespaces, which nothing fetches and nobody is sent to. */
 const mayBeNamed = ['www.w3.org']
-/** The framework of the server puts together addresses of its own; the rest names nobody either. */
-const mayBeNamedByTheServer = [...mayBeNamed, 'localhost', '.']
+/** One more namespace; and what the framework of the server puts addresses together from. */
+const mayBeNamedByTheServer = [...mayBeNamed, 'www.sitemaps.org', 'localhost', '.']
 
 /** Ways in which a page or a program of ours would fetch something from elsewhere. */
 const fetching =
@@ -34,6 +34,8 @@ test('the build is there to be read', () => {
     'dist/app/ask.html',
     'dist/app/open.html',
     'dist/app/assets/elevenses.css',
+    'dist/app/assets/site.css',
+    'dist/app/assets/icon.svg',
     'dist/app/assets/enhance.js',
     'dist/server/main.js'
   ])

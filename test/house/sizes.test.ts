@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import test, { after, before } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Response } from 'playwright-core'
+import { publicPaths } from '../../src/site/pages.tsx'
 import { launchChromium, newPerson, type Program, startProgram } from '../lib/browser.ts'
 
 const kibibyte = 1024
@@ -48,7 +49,7 @@ for (const shell of ['/ask', '/open']) {
   })
 }
 
-for (const page of ['/', '/leads', '/confidentiality', '/help-now', '/signposts', '/privacy', '/accessibility']) {
+for (const page of publicPaths) {
   test(`the public page ${page} loads in at most 35 KiB`, async () => {
     const weights = await weigh(page)
     assert.ok(weights.has(page) && weights.has('/assets/elevenses.css'), said(weights))

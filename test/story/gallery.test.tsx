@@ -5,15 +5,15 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core'
 import { renderToString } from 'preact-render-to-string'
 import { transformSync } from 'rolldown/utils'
-import { compile, NodePackageImporter } from 'sass'
 import { Gallery } from '../../src/design/gallery.tsx'
 import { examples as pageExamples } from '../../src/design/page/examples.tsx'
 import { Page } from '../../src/design/page/page.tsx'
 import { leaveTo } from '../../src/design/quick-exit/quick-exit.tsx'
 import { axe, launchChromium } from '../lib/browser.ts'
+import { styles } from '../lib/styles.ts'
 
 const source = (place: string) => fileURLToPath(new URL(`../../src/design/${place}`, import.meta.url))
-const { css } = compile(source('elevenses.scss'), { importers: [new NodePackageImporter()] })
+const css = styles.join('')
 const enhance = transformSync('enhance.ts', readFileSync(source('enhance.ts'), 'utf8')).code
 
 const gallery = documentOf(

@@ -1,21 +1,30 @@
-const months = 'January February March April May June July August September October November December'.split(' ')
-const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
+export interface Calendar {
+  readonly months: readonly string[]
+  /** From Sunday on. */
+  readonly weekdays: readonly string[]
+}
+
+const english: Calendar = {
+  months: 'January February March April May June July August September October November December'.split(' '),
+  weekdays: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
+}
 
 export interface DateTextProps {
   /** `2026-11-22`. Anything else is shown as it came. */
   readonly day: string
   readonly weekday?: boolean
+  readonly calendar?: Calendar
 }
 
 /** A day in words. */
-export const DateText = ({ day, weekday = true }: DateTextProps) => (
+export const DateText = ({ day, weekday = true, calendar = english }: DateTextProps) => (
   <time class="el-date" dateTime={day}>
-    {dateInWords(day, weekday)}
+    {dateInWords(day, weekday, calendar)}
   </time>
 )
 
 /** `Sunday 22 November 2026`, by the calendar's own arithmetic (Sakamoto's method), so that no time zone shifts a day. */
-export function dateInWords(day: string, withWeekday = true): string {
+export function dateInWords(day: string, withWeekday = true, { months, weekdays } = english): string {
   const [, y, m, d] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? []
   const [year, month, date] = [Number(y), Number(m), Number(d)]
   const name = months[month - 1]

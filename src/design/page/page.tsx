@@ -5,6 +5,7 @@ import { jumpTo } from '../jump.ts'
 import { Mark } from '../mark/mark.tsx'
 import type { NavItem } from '../nav/nav.tsx'
 import { QuickExit } from '../quick-exit/quick-exit.tsx'
+import { english, type PageWords } from './words.ts'
 
 export interface PageProps {
   /** The scheme's name as people know it, or its neutral name on desks. */
@@ -26,17 +27,34 @@ export interface PageProps {
   readonly footer?: ComponentChildren
   /** `wide` for desks with tables; text keeps its measure all the same. */
   readonly width?: 'usual' | 'wide'
+  readonly words?: PageWords
   readonly children: ComponentChildren
 }
 
+/** Where the footer lists all pages; the menu of a narrow screen leads there. */
+export const allPages = 'pages'
+
 /** Every page of the house, public or desk: skip link, header, banners, main, footer with the way to help in a crisis. */
 export function Page(props: PageProps) {
-  const { name, home = '/', trial, madeUp, before, aside, nav, hero, footer, width = 'usual', children } = props
+  const {
+    name,
+    home = '/',
+    trial,
+    madeUp,
+    before,
+    aside,
+    nav,
+    hero,
+    footer,
+    width = 'usual',
+    words = english,
+    children
+  } = props
   return (
     <div class={`el-page el-page--${width}`}>
       {/* biome-ignore lint/a11y/useValidAnchor: it is a link; see jumpTo for why the address stays as it is. */}
       <a class="el-skip" href="#main" onClick={jumpTo('main')}>
-        Skip to main content
+        {words.skip}
       </a>
       <header class="el-header">
         <div class="el-width el-header__row">
@@ -46,13 +64,13 @@ export function Page(props: PageProps) {
           </a>
           <div class="el-header__aside">
             {aside}
-            <QuickExit />
+            <QuickExit words={words.exit} />
           </div>
         </div>
-        {nav && <HeaderNav items={nav} />}
+        {nav && <HeaderNav items={nav} words={words} />}
       </header>
-      {trial && <Banner kind="trial" />}
-      {madeUp && <Banner kind="made-up" />}
+      {trial && <Banner kind="trial" words={words.trial} />}
+      {madeUp && <Banner kind="made-up" words={words.madeUp} />}
       {before && <div class="el-width el-before">{before}</div>}
       <main id="main" tabIndex={-1}>
         {hero && (
@@ -62,32 +80,39 @@ export function Page(props: PageProps) {
         )}
         <div class="el-width el-main">{children}</div>
       </main>
-      <PageFooter>{footer}</PageFooter>
+      <PageFooter words={words}>{footer}</PageFooter>
     </div>
   )
 }
 
-const HeaderNav = ({ items }: { items: readonly NavItem[] }) => (
-  <nav class="el-width el-header__nav" aria-label="Pages">
+/** Where the screen is narrow only the way to all pages is shown, and the way to help. */
+const HeaderNav = ({ items, words }: { items: readonly NavItem[]; words: PageWords }) => (
+  <nav class="el-width el-header__nav" aria-label={words.pages}>
     <ul>
+      <li class="el-header__menu">
+        <a href={`#${allPages}`}>{words.menu}</a>
+      </li>
       {items.map(({ label, href, current, onClick }) => (
-        <li key={label}>
+        <li key={label} class="el-header__page">
           <Follow href={href} onClick={onClick} current={current}>
             {label}
           </Follow>
         </li>
       ))}
+      <li class="el-header__crisis">
+        <a href="/help-now">{words.crisis}</a>
+      </li>
     </ul>
   </nav>
 )
 
-function PageFooter({ children }: { children?: ComponentChildren }) {
+function PageFooter({ words, children }: { words: PageWords; children?: ComponentChildren }) {
   return (
     <footer class="el-footer">
       <div class="el-width">
         <p class="el-footer__crisis">
-          <a href="/help-now">Help in a crisis</a>
-          <span>999, or 111 then 2, or Samaritans on 116 123. Day and night.</span>
+          <a href="/help-now">{words.crisis}</a>
+          <span>{words.crisisNumbers}</span>
         </p>
         {children}
       </div>

@@ -14,7 +14,7 @@ test('Ben is shown by initials and his own words', () => {
     />
   )
   assert.match(html, /aria-hidden="true">BO<\/span>/)
-  assert.match(html, /<p>One\.<\/p><p>Two\.<\/p>/)
+  assert.match(html, /<p dir="auto">One\.<\/p><p dir="auto">Two\.<\/p>/)
   assert.match(html, /GP\. Looks in Mondays/)
 })
 

@@ -9,6 +9,8 @@ export interface PortraitProps {
   readonly about?: string | undefined
   readonly topics?: readonly string[] | undefined
   readonly looksIn?: string | undefined
+  /** More of the kind, as whole sentences without their full stop. */
+  readonly facts?: readonly string[] | undefined
   readonly away?: string | undefined
   readonly level?: 2 | 3
   /** Why this person was suggested, or what can be done: reasons, buttons. */
@@ -16,7 +18,17 @@ export interface PortraitProps {
 }
 
 /** A lead or a mentor in their own words. Initials, no photograph: nobody is chosen by their looks. */
-export function Portrait({ name, profession, about, topics, looksIn, away, level = 2, children }: PortraitProps) {
+export function Portrait({
+  name,
+  profession,
+  about,
+  topics,
+  looksIn,
+  facts = [],
+  away,
+  level = 2,
+  children
+}: PortraitProps) {
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <article class="el-portrait">
@@ -24,13 +36,17 @@ export function Portrait({ name, profession, about, topics, looksIn, away, level
         {initials(name)}
       </span>
       <div class="el-portrait__body">
-        <Heading class="el-portrait__name">{name}</Heading>
+        <Heading class="el-portrait__name" dir="auto">
+          {name}
+        </Heading>
         <p class="el-portrait__what">
-          {sentence(profession)}
-          {looksIn && `. Looks in ${looksIn}`} {away && <Tag tone="amber">{away}</Tag>}
+          {[sentence(profession), ...(looksIn ? [`Looks in ${looksIn}`] : []), ...facts].join('. ')}{' '}
+          {away && <Tag tone="amber">{away}</Tag>}
         </p>
         {paragraphs(about).map(text => (
-          <p key={text}>{text}</p>
+          <p key={text} dir="auto">
+            {text}
+          </p>
         ))}
         {topics && topics.length > 0 && (
           <ul class="el-topics" aria-label={`What ${name} can talk about`}>

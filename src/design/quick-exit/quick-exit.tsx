@@ -9,15 +9,11 @@ export interface QuickExitWords {
   readonly hint: string
 }
 
-const english: QuickExitWords = { leave: 'Leave', quickly: 'quickly', hint: '(or press Shift three times)' }
-
 /** Leaves at once. With `enhance.ts` the page goes blank first and *Back* does not lead here again. */
-export function QuickExit({ words: { leave, quickly, hint } = english }: { words?: QuickExitWords | undefined }) {
-  return (
-    <a class="el-exit" href={leaveTo} rel="noreferrer noopener nofollow" data-quick-exit>
-      {leave}
-      <span class="el-exit__more"> {quickly}</span>
-      <span class="el-hidden"> {hint}</span>
-    </a>
-  )
-}
+export const QuickExit = ({ words: { leave, quickly, hint } }: { words: QuickExitWords }) => (
+  <a class="el-exit" href={leaveTo} rel="noreferrer noopener nofollow" data-quick-exit>
+    {leave}
+    <span class="el-exit__more"> {quickly}</span>
+    <span class="el-hidden"> {hint}</span>
+  </a>
+)

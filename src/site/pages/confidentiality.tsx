@@ -1,35 +1,108 @@
+import { SealedLetter } from '../../design/drawings/drawings.tsx'
 import { Prose } from '../../design/prose/prose.tsx'
+import { RawBytes } from '../../design/raw-bytes/raw-bytes.tsx'
 import { WhoCanSee } from '../../design/who-can-see/who-can-see.tsx'
+import type { Scheme } from '../../vocabulary/scheme.ts'
+import { plainLine } from '../markdown-page.ts'
 import type { MakePage } from '../pages.tsx'
+import type { Shown } from '../shown.ts'
 
-const people = ['Your lead', 'Your mentor', 'The office', 'The server'] as const
+/** The second and third layer of the promise (protocol 1): who can see what, and what the server holds. */
+export const confidentiality: MakePage = (shown, example) => {
+  const { say, stage } = shown
+  return {
+    summary: plainLine(shown.text('promise')),
+    children: (
+      <>
+        <h1>{say('confidentiality.title')}</h1>
+        <div class="el-promise el-promise--lede">
+          <Prose text={shown.text('promise')} />
+        </div>
+        <WhoSeesWhat shown={shown} />
+        {stage.stage === 'standing' && <Limits shown={shown} scheme={stage.scheme} />}
+        <section aria-labelledby="server">
+          <h2 id="server">{say('confidentiality.holds')}</h2>
+          <SealedLetter />
+          <Prose text={shown.text('server')} />
+          {stage.stage === 'standing' && <ExampleDrop shown={shown} scheme={stage.scheme} bytes={example} />}
+          <Prose text={shown.text('server-learns')} />
+        </section>
+        <section aria-labelledby="cannot">
+          <h2 id="cannot">{say('confidentiality.cannot')}</h2>
+          <Prose text={shown.text('cannot-promise')} />
+        </section>
+      </>
+    )
+  }
+}
 
-/** The second layer of the promise (protocol 1). */
-const things = [
-  { what: 'That you asked', seenBy: ['Only the one you chose', true, false, false] },
-  { what: 'Your name, and how to reach you', seenBy: [true, 'Once you have chosen them', false, false] },
-  { what: 'Where you work', seenBy: [true, 'Only if you allow it', false, false] },
-  { what: 'Whom you want kept away', seenBy: [true, false, false, false] },
-  { what: 'Who your mentor is', seenBy: [true, true, false, false] },
-  { what: 'What you talk about and write to each other', seenBy: [false, true, false, false] },
-  { what: 'When you meet', seenBy: [false, true, false, false] },
-  { what: 'That somebody left or fetched a sealed letter', seenBy: [false, false, false, 'Yes, but not who'] }
-]
+function WhoSeesWhat({ shown: { say } }: { shown: Shown }) {
+  const words = (name: string) => say(`confidentiality.${name}`)
+  return (
+    <WhoCanSee
+      caption={words('table')}
+      words={{ what: words('what'), yes: words('yes'), no: words('no') }}
+      people={['lead', 'mentor', 'office', 'server'].map(words)}
+      things={[
+        { what: words('asked'), seenBy: [words('only-chosen'), true, false, false] },
+        { what: words('name'), seenBy: [true, words('once-chosen'), false, false] },
+        { what: words('work'), seenBy: [true, words('if-allowed'), false, false] },
+        { what: words('kept-away'), seenBy: [true, false, false, false] },
+        { what: words('your-mentor'), seenBy: [true, true, false, false] },
+        { what: words('talk'), seenBy: [false, true, false, false] },
+        { what: words('meetings'), seenBy: [false, true, false, false] },
+        { what: words('letters'), seenBy: [false, false, false, words('not-who')] }
+      ]}
+    />
+  )
+}
 
-export const confidentiality: MakePage = shown => ({
-  title: 'Confidentiality',
-  children: (
+const exceptionsGoHere = '{exceptions}'
+
+/** The exceptions stand word for word as they are agreed to: never read as Markdown, and never left out. */
+function Limits({ shown, scheme: { agreement } }: { shown: Shown; scheme: Scheme }) {
+  const written = shown.text('confidentiality')
+  const [before, ...after] = (written.includes(exceptionsGoHere) ? written : exceptionsGoHere).split(exceptionsGoHere)
+  return (
     <>
-      <h1>Who will know?</h1>
-      <div class="el-promise el-promise--lede">
-        <Prose text={shown.text('promise.md')} />
-      </div>
-      <WhoCanSee caption="Who can see what" people={people} things={things} />
-      {shown.scheme.stage === 'standing' && <Prose text={shown.text('confidentiality.md')} />}
-      <h2 id="server">What the server holds</h2>
-      <Prose text={shown.text('server.md')} />
-      <h2>Three things we cannot promise</h2>
-      <Prose text={shown.text('cannot-promise.md')} />
+      <Prose text={before ?? ''} />
+      <ul class="el-exceptions">
+        {agreement.exceptions.map((exception, at) => (
+          <li key={at} dir="auto">
+            {exception}
+          </li>
+        ))}
+      </ul>
+      <Prose text={written.includes(exceptionsGoHere) ? after.join('') : written} />
     </>
   )
-})
+}
+
+interface ExampleDropProps {
+  readonly shown: Shown
+  readonly scheme: Scheme
+  readonly bytes: Uint8Array | undefined
+}
+
+const mostBytes = 1024
+
+/** A made-up request, and the very bytes that lie on the server for it. */
+function ExampleDrop({ shown: { say }, scheme: { example }, bytes }: ExampleDropProps) {
+  if (!example || !bytes) return <p class="el-small">{say('confidentiality.no-example')}</p>
+  const [count, shown] = [bytes.length, mostBytes]
+  return (
+    <div class="el-example">
+      <h3>{say('confidentiality.example')}</h3>
+      <p>{say('confidentiality.example-hint')}</p>
+      <blockquote class="el-inset" dir="auto">
+        <p>{example.says}</p>
+      </blockquote>
+      <RawBytes
+        bytes={bytes}
+        most={mostBytes}
+        caption={say(count > shown ? 'confidentiality.bytes-first' : 'confidentiality.bytes', { count, shown })}
+      />
+      <p>{say('confidentiality.bytes-hint')}</p>
+    </div>
+  )
+}

@@ -1,4 +1,4 @@
 import { Gallery } from '../../design/gallery.tsx'
 import type { MakePage } from '../pages.tsx'
 
-export const gallery: MakePage = () => ({ title: 'Gallery', children: <Gallery /> })
+export const gallery: MakePage = () => ({ children: <Gallery /> })

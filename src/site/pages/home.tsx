@@ -1,170 +1,166 @@
 import { Button } from '../../design/button/button.tsx'
 import { Card, Cards } from '../../design/card/card.tsx'
+import { FoldedMap, Signpost, TwoSpoons } from '../../design/drawings/drawings.tsx'
 import { Blocks, Prose } from '../../design/prose/prose.tsx'
-import { Steps } from '../../design/steps/steps.tsx'
 import { TableForTwo } from '../../design/table-for-two/table-for-two.tsx'
-import { isAvailable, type RosterPerson } from '../../vocabulary/roster.ts'
 import type { Scheme } from '../../vocabulary/scheme.ts'
-import type { MakePage } from '../pages.tsx'
-import { partsOf } from '../parts.ts'
+import { askAddress } from '../ask-address.ts'
+import { type MarkdownPage, summaryOf } from '../markdown-page.ts'
+import type { MakePage, PageContent } from '../pages.tsx'
 import type { Shown } from '../shown.ts'
+import { LatestNews, LeadsByName, NewestFigures } from './home-parts.tsx'
+import { BeforeAndAfter, FourSteps } from './how-it-works.tsx'
+import { isHere } from './people.tsx'
 import { welcome } from './welcome.tsx'
 
 /** The first page: what a tired colleague sees at eleven at night. */
 export const home: MakePage = shown => {
-  if (shown.scheme.stage === 'none') return welcome(shown)
-  if (shown.scheme.stage === 'unready') return notReady(shown)
-  const { scheme, leads } = shown.scheme
+  const { stage, say } = shown
+  if (stage.stage === 'none') return welcome(shown)
+  if (stage.stage === 'unready') return notReady(shown)
+  const page = shown.page('first-page', doors.length)
   return {
-    hero: <Hero shown={shown} scheme={scheme} />,
+    summary: summaryOf(page.intro),
+    hero: <Hero shown={shown} page={page} />,
     children: (
       <>
-        {scheme.demo && <CastDoors scheme={scheme} />}
-        <Doors shown={shown} scheme={scheme} />
+        {stage.scheme.demo && <CastDoors shown={shown} scheme={stage.scheme} />}
+        <Doors shown={shown} page={page} isNamed={stage.scheme.demo === true} />
         <section class="el-promise" aria-labelledby="promise">
-          <h2 id="promise">Who will know</h2>
-          <Prose text={shown.text('promise.md')} />
+          <h2 id="promise">{say('home.promise')}</h2>
+          <Prose text={shown.text('promise')} />
           <p>
-            <a href="/confidentiality">Who can see what, and what the server holds</a>
+            <a href="/confidentiality">{say('home.promise-more')}</a>
           </p>
         </section>
-        <section aria-labelledby="reasons">
-          <h2 id="reasons">What people bring</h2>
-          <div class="el-reasons">
-            {partsOf(shown.text('reasons.md')).map(({ title, blocks }) => (
-              <div key={title}>
-                <h3>{title}</h3>
-                <Blocks blocks={blocks} />
-              </div>
-            ))}
-          </div>
-        </section>
+        <Reasons shown={shown} />
+        <BeforeAndAfter shown={shown} />
         <div class="el-columns">
           <section aria-labelledby="how">
-            <h2 id="how">How it goes</h2>
-            <Steps
-              steps={partsOf(shown.text('how-it-goes.md')).map(({ title, blocks }) => ({
-                title,
-                detail: <Blocks blocks={blocks} />
-              }))}
-            />
+            <h2 id="how">{say('home.how')}</h2>
+            <FourSteps shown={shown} />
+            <p>
+              <a href="/how-it-works">{say('home.how-more')}</a>
+            </p>
           </section>
           <div>
-            <LeadsByName leads={leads} />
+            <LeadsByName shown={shown} />
             <section aria-labelledby="not-this">
-              <h2 id="not-this">What it is not</h2>
-              <Prose text={shown.text('not-this.md')} />
+              <h2 id="not-this">{say('home.not-this')}</h2>
+              <Prose text={shown.text('not-this')} />
             </section>
           </div>
+        </div>
+        <div class="el-columns">
+          <LatestNews shown={shown} />
+          <NewestFigures shown={shown} />
         </div>
       </>
     )
   }
 }
 
-const askAddress = ({ schemeId }: Shown): string => (schemeId === undefined ? '/ask' : `/ask#${schemeId}`)
-
-function Hero({ shown, scheme }: { shown: Shown; scheme: Scheme }) {
+function Hero({ shown, page: { title, intro } }: { shown: Shown; page: MarkdownPage }) {
+  const { say, leads, today } = shown
   return (
     <>
       <div>
-        <h1>Someone to think it over with</h1>
-        <p class="el-lede">
-          A trained colleague with no stake in what you decide. In confidence, and free, for GPs, practice nurses and
-          practice managers in {inWords(scheme.areas.map(area => area.name))}.
-        </p>
-        <div class="el-actions">
-          <Button href={askAddress(shown)}>Talk to a mentor</Button>
-          <a href="#promise">Who will know?</a>
+        <h1>{title || say('facts.name') || '·'}</h1>
+        <div class="el-lede">
+          <Blocks blocks={intro} />
         </div>
+        <div class="el-actions">
+          <Button href={askAddress(shown)}>{say('who.ask')}</Button>
+          <a href="#promise">{say('home.who-will-know')}</a>
+          <a href="/who-can-ask">{say('home.may-i')}</a>
+        </div>
+        {leads.length > 0 && !leads.some(lead => isHere(lead, today)) && <p>{say('home.nobody')}</p>}
       </div>
       <TableForTwo />
     </>
   )
 }
 
-function Doors({ shown, scheme }: { shown: Shown; scheme: Scheme }) {
+/** Where the three parts of the first page's text lead to. */
+const doors = [
+  { drawing: <TwoSpoons />, href: askAddress },
+  { drawing: <FoldedMap />, href: () => '/buddies' },
+  { drawing: <Signpost />, href: () => '/signposts' }
+]
+
+function Doors({ shown, page, isNamed }: { shown: Shown; page: MarkdownPage; isNamed: boolean }) {
   return (
     <section aria-labelledby="doors">
-      <h2 class={scheme.demo ? undefined : 'el-hidden'} id="doors">
-        Three ways in
+      <h2 class={isNamed ? undefined : 'el-hidden'} id="doors">
+        {shown.say('home.ways-in')}
       </h2>
       <Cards>
-        <Card level={3} title="Talk to a mentor" href={askAddress(shown)}>
-          <p>Ask to be rung, or write a few words. Two minutes. You choose who reads it.</p>
-        </Card>
-        <Card level={3} title="Find a buddy" href="/signposts#buddy">
-          <p>New here, or coming back? Someone to show you round. Coming soon: for now ring {office(scheme)}.</p>
-        </Card>
-        <Card level={3} title="Find other help" href="/signposts">
-          <p>Health, money, a complaint, tonight: who is there for what, and when.</p>
-        </Card>
+        {doors.map(({ drawing, href }, at) => {
+          const part = page.parts[at]
+          return (
+            part && (
+              <Card key={at} level={3} top={drawing} title={part.title} href={href(shown)}>
+                <Blocks blocks={part.blocks} />
+              </Card>
+            )
+          )
+        })}
       </Cards>
     </section>
   )
 }
 
-const office = ({ telephone }: Scheme): string => (telephone ? `the office on ${telephone}` : 'your lead')
-
-function LeadsByName({ leads }: { leads: readonly RosterPerson[] }) {
+function Reasons({ shown }: { shown: Shown }) {
   return (
-    <section aria-labelledby="leads">
-      <h2 id="leads">Your leads</h2>
-      {leads.length === 0 ? (
-        <p>The first leads are about to join. Until then there is nobody to ask.</p>
-      ) : (
-        <>
-          <p>One of them will ring you. You choose which.</p>
-          <ul>
-            {leads.map(lead => (
-              <li key={lead.card.signingKey}>
-                <strong>{lead.name}</strong>
-                {!isAvailable(lead) && ' (away)'}
-                {lead.looksIn && `, looks in ${lead.looksIn}`}
-              </li>
-            ))}
-          </ul>
-          <p>
-            <a href="/leads">Read about them</a>
-          </p>
-        </>
-      )}
+    <section aria-labelledby="reasons">
+      <h2 id="reasons">{shown.say('home.reasons')}</h2>
+      <div class="el-reasons">
+        {shown.page('reasons', 1).parts.map(({ title, blocks }) => (
+          <div key={title}>
+            <h3>{title}</h3>
+            <Blocks blocks={blocks} />
+          </div>
+        ))}
+      </div>
     </section>
   )
 }
 
 /** Only in the made-up scheme: a door to each desk. */
-function CastDoors({ scheme }: { scheme: Scheme }) {
+function CastDoors({ shown: { say }, scheme }: { shown: Shown; scheme: Scheme }) {
   return (
     <section class="el-cast" aria-labelledby="cast">
-      <h2 id="cast">Whose desk would you like to see?</h2>
-      <p>Each door opens that person's desk, with their six words filled in.</p>
-      <Cards>
+      <h2 id="cast">{say('home.cast')}</h2>
+      <p>{say('home.cast-hint')}</p>
+      <ul class="el-cast__doors">
         {(scheme.cast ?? []).map(({ slug, name, desk, hint }) => (
-          <Card key={slug} level={3} title={name} top={desk} href={`/open#look-around.${encodeURIComponent(slug)}`}>
+          <li key={slug}>
+            <a href={`/open#look-around.${encodeURIComponent(slug)}`}>{name}</a>
+            <span class="el-cast__desk">{desk}</span>
             <p>{hint}</p>
-          </Card>
+          </li>
         ))}
-      </Cards>
+      </ul>
     </section>
   )
 }
 
-const notReady: MakePage = () => ({
+const notReady = ({ say }: Shown): PageContent => ({
   children: (
     <>
-      <h1>Nearly there</h1>
-      <p class="el-lede">
-        This scheme is being set up. Its pages will appear here as soon as its office has signed them.
-      </p>
-      <p>
-        If you are setting it up, <a href="/open">open your private space</a>. If you need somebody now, there is{' '}
-        <a href="/help-now">help in a crisis</a> and <a href="/signposts">other help</a>.
-      </p>
+      <h1>{say('unready.title') || '·'}</h1>
+      <p class="el-lede">{say('unready.lede')}</p>
+      <ul>
+        <li>
+          <a href="/open">{say('unready.open')}</a>
+        </li>
+        <li>
+          <a href="/help-now">{say('unready.crisis')}</a>
+        </li>
+        <li>
+          <a href="/signposts">{say('unready.help')}</a>
+        </li>
+      </ul>
     </>
   )
 })
-
-/** `Tarn Valley and Saltmarsh Coast` */
-export const inWords = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? 'this area') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

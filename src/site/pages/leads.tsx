@@ -1,64 +1,68 @@
 import { EmptyState } from '../../design/empty-state/empty-state.tsx'
-import { Portrait } from '../../design/portrait/portrait.tsx'
-import { professionLabel } from '../../vocabulary/profession.ts'
-import { isAvailable, type RosterPerson } from '../../vocabulary/roster.ts'
+import { Filtered } from '../../design/filter/filter.tsx'
+import type { RosterPerson } from '../../vocabulary/roster.ts'
 import type { Scheme } from '../../vocabulary/scheme.ts'
+import { summaryOf } from '../markdown-page.ts'
 import type { MakePage } from '../pages.tsx'
+import { Head, Parts } from '../parts.tsx'
+import type { Shown } from '../shown.ts'
+import { AreaFilter, isHere, Person } from './people.tsx'
+
+const mostOnAPage = 100
 
 export const leads: MakePage = shown => {
-  const { scheme } = shown
+  const { stage, say } = shown
+  const page = shown.page('leads')
+  const all = shown.leads.slice(0, mostOnAPage)
   return {
-    title: 'Leads',
+    summary: summaryOf(page.intro),
     children: (
       <>
-        <h1>The leads</h1>
-        <p class="el-lede">You choose one. Only that one can read what you write, and will ring you.</p>
-        {scheme.stage === 'standing' && scheme.leads.length > 0 ? (
-          scheme.scheme.areas.map(area => (
-            <AreaLeads
-              key={area.id}
-              name={area.name}
-              leads={scheme.leads.filter(lead => lead.areas.includes(area.id))}
-              scheme={scheme.scheme}
-            />
-          ))
+        <Head page={page} fallback={say('nav./leads')} />
+        {stage.stage === 'standing' && all.length > 0 ? (
+          <ByArea shown={shown} scheme={stage.scheme} leads={all} />
         ) : (
-          <EmptyState title="Nobody here yet">
-            <p>The leads of this scheme will introduce themselves here. There is nothing you need to do.</p>
+          <EmptyState title={say('leads.empty')}>
+            <p>{say('leads.empty-hint')}</p>
           </EmptyState>
         )}
+        <Parts parts={page.parts} />
       </>
     )
   }
 }
 
-interface AreaLeadsProps {
-  readonly name: string
-  readonly leads: readonly RosterPerson[]
-  readonly scheme: Scheme
+function ByArea({ shown, scheme, leads: all }: { shown: Shown; scheme: Scheme; leads: readonly RosterPerson[] }) {
+  const { say } = shown
+  const elsewhere = all.filter(lead => !scheme.areas.some(({ id }) => lead.areas.includes(id)))
+  return (
+    <Filtered none={say('people.nobody-left')}>
+      <AreaFilter shown={shown} by="a" />
+      {scheme.areas.map(({ id, name }, at) => (
+        <section key={id} data-a={String(at + 1)}>
+          <h2 dir="auto">{name}</h2>
+          <AreaLeads shown={shown} area={name} leads={all.filter(lead => lead.areas.includes(id))} />
+        </section>
+      ))}
+      {elsewhere.length > 0 && (
+        <section data-a="">
+          <h2>{say('leads.elsewhere')}</h2>
+          <AreaLeads shown={shown} area="" leads={elsewhere} />
+        </section>
+      )}
+    </Filtered>
+  )
 }
 
-function AreaLeads({ name, leads, scheme }: AreaLeadsProps) {
+function AreaLeads({ shown, area, leads: some }: { shown: Shown; area: string; leads: readonly RosterPerson[] }) {
+  const { say, today } = shown
+  const isAnybodyHere = some.some(lead => isHere(lead, today))
   return (
-    <section>
-      <h2>{name}</h2>
-      {leads.length === 0 && (
-        <p>
-          Nobody for {name} just now. You can choose a lead from another area
-          {scheme.telephone && `, or ring the office on ${scheme.telephone}`}.
-        </p>
-      )}
-      {leads.map(lead => (
-        <Portrait
-          key={lead.card.signingKey}
-          level={3}
-          name={lead.name}
-          profession={professionLabel(lead.profession)}
-          about={lead.about}
-          looksIn={lead.looksIn}
-          away={isAvailable(lead) ? undefined : 'Away'}
-        />
+    <>
+      {!isAnybodyHere && area && <p>{say(some.length === 0 ? 'leads.nobody-in' : 'leads.away-in', { area })}</p>}
+      {some.map(lead => (
+        <Person key={lead.card.signingKey} shown={shown} person={lead} />
       ))}
-    </section>
+    </>
   )
 }

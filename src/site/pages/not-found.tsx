@@ -1,20 +1,19 @@
 import type { MakePage } from '../pages.tsx'
 
-export const notFound: MakePage = () => ({
-  title: 'Page not found',
+export const notFound: MakePage = ({ say }) => ({
   children: (
     <>
-      <h1>There is no page here</h1>
-      <p class="el-lede">The address may have been copied with a letter missing. Nothing of yours is lost.</p>
+      <h1>{say('missing.title') || '404'}</h1>
+      <p class="el-lede">{say('missing.lede')}</p>
       <ul>
         <li>
-          <a href="/">Go to the first page</a>
+          <a href="/">{say('missing.first')}</a>
         </li>
         <li>
-          <a href="/open">Open my private space</a>
+          <a href="/open">{say('missing.open')}</a>
         </li>
         <li>
-          <a href="/help-now">Help in a crisis</a>
+          <a href="/help-now">{say('missing.crisis')}</a>
         </li>
       </ul>
     </>

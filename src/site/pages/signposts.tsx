@@ -1,66 +1,73 @@
-import { DateText } from '../../design/date-text/date-text.tsx'
+import { Signpost as Drawing } from '../../design/drawings/drawings.tsx'
+import { Filtered } from '../../design/filter/filter.tsx'
 import { Prose } from '../../design/prose/prose.tsx'
-import { type Day, daysBetween, parseDay } from '../../vocabulary/day.ts'
+import { freshness, mostSignposts, type Signpost } from '../../vocabulary/signpost.ts'
+import { summaryOf } from '../markdown-page.ts'
 import type { MakePage } from '../pages.tsx'
-import { parseSignposts, type Signpost } from '../signpost.ts'
+import { Head, Parts } from '../parts.tsx'
+import type { Shown } from '../shown.ts'
+import { AreaFilter, areaNumbers, ProfessionFilter, professionNumbers } from './people.tsx'
 
+/** Who else helps, for whom, with what and when; printed it is a list to hang up. */
 export const signposts: MakePage = shown => {
-  const all = parseSignposts(shown.text('signposts.json'))
+  const { say } = shown
+  const all = shown.signposts.signposts
+  const page = shown.page('signposts')
   return {
-    title: 'Other help',
+    summary: summaryOf(page.intro),
     children: (
       <>
-        <h1>Other help</h1>
-        <p class="el-lede">Who is there for what, and when. None of them will know that you have been here.</p>
-        {all.some(each => each.checkedOn === undefined) && (
-          <p class="el-small">Where no date stands, this scheme has not yet rung or looked for itself.</p>
-        )}
-        {[...new Set(all.map(each => each.group))].map(group => (
-          <section key={group}>
-            <h2>{group}</h2>
-            <ul class="el-signposts">
-              {all
-                .filter(each => each.group === group)
-                .map(each => (
-                  <Entry key={each.name} signpost={each} today={shown.today} />
-                ))}
-            </ul>
-          </section>
-        ))}
-        {all.length === 0 && (
-          <p>The list cannot be shown just now. In a crisis, the numbers are at the foot of the page.</p>
-        )}
-        <h2 id="buddy">New here, or coming back? A buddy</h2>
-        <Prose text={shown.text('buddies.md')} />
+        <Drawing />
+        <Head page={page} fallback={say('nav./signposts')} />
+        <HowFresh shown={shown} />
+        <Filtered none={say('signposts.nothing-left')}>
+          <ProfessionFilter shown={shown} legend={say('signposts.filter')} all={say('signposts.everybody')} />
+          {all.some(each => each.areas) && <AreaFilter shown={shown} by="b" />}
+          {[...new Set(all.map(each => each.group))].map(group => (
+            <section key={group}>
+              <h2 dir="auto">{group}</h2>
+              <ul class="el-signposts">
+                {all.flatMap((each, at) => (each.group === group ? [<Entry key={at} shown={shown} of={each} />] : []))}
+              </ul>
+            </section>
+          ))}
+        </Filtered>
+        {all.length === 0 && <p>{say('signposts.empty')}</p>}
+        {all.length === mostSignposts && <p>{say('signposts.most', { count: mostSignposts })}</p>}
+        <Parts parts={page.parts} />
       </>
     )
   }
 }
 
-function Entry({ signpost, today }: { signpost: Signpost; today: string }) {
-  const { name, forWhom, whatFor, hours, contact, checkedOn } = signpost
+/** What a reader must know before trusting any of these numbers. */
+function HowFresh({ shown: { signposts: given, say, today } }: { shown: Shown }) {
+  const all = given.signposts.map(({ checkedOn }) => freshness(checkedOn, today))
+  if (all.length === 0 || all.every(each => each === 'fresh')) return null
+  if (!all.includes('fresh')) return <p class="el-inset">{say('signposts.all-due')}</p>
+  return all.includes('never') ? <p class="el-small">{say('signposts.not-checked')}</p> : null
+}
+
+function Entry({ shown, of }: { shown: Shown; of: Signpost }) {
+  const { say } = shown
+  const { name, forWhom, whatFor, hours, contact, professions, areas } = of
   return (
-    <li>
-      <h3>{name}</h3>
-      <p>
-        {whatFor}. For {forWhom}.
+    <li data-a={professionNumbers(professions)} data-b={areaNumbers(shown, areas)}>
+      <h3 dir="auto">{name}</h3>
+      <p dir="auto">
+        {whatFor}. {say('signposts.for', { whom: forWhom })}
+        {areas && ` ${say('signposts.only-in', { areas: shown.areaNames(areas) })}`}
       </p>
       <Prose text={`${contact}. ${sentence(hours)}.`} />
-      {checkedOn && (
-        <p class="el-small">
-          Checked on <DateText day={checkedOn} weekday={false} />
-          {isStale(checkedOn, today) && ': that is some time ago, and due to be checked again'}
-        </p>
-      )}
+      <Checked shown={shown} of={of} />
     </li>
   )
 }
 
-const checkedForDays = 90
-
-function isStale(checkedOn: Day, today: string): boolean {
-  const day = parseDay(today)
-  return day !== undefined && daysBetween(checkedOn, day) > checkedForDays
+function Checked({ shown: { say, date, today }, of: { checkedOn } }: { shown: Shown; of: Signpost }) {
+  if (checkedOn === undefined) return null
+  const label = freshness(checkedOn, today) === 'due' ? 'signposts.due' : 'signposts.checked'
+  return <p class="el-small">{say(label, { day: date(checkedOn) })}</p>
 }
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,19 @@
+import { FoldedMap } from '../../design/drawings/drawings.tsx'
+import { summaryOf } from '../markdown-page.ts'
+import type { MakePage } from '../pages.tsx'
+import { Head, Parts } from '../parts.tsx'
+
+/** Somebody who shows a newcomer round: openly known, and so nothing to seal from the office. */
+export const buddies: MakePage = shown => {
+  const page = shown.page('buddies')
+  return {
+    summary: summaryOf(page.intro),
+    children: (
+      <>
+        <FoldedMap />
+        <Head page={page} fallback={shown.say('nav./buddies')} />
+        <Parts parts={page.parts} />
+      </>
+    )
+  }
+}
