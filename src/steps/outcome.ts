@@ -1,7 +1,11 @@
 import type { VaultRefusal } from '../letters/vault.ts'
 import type { Refusal } from '../wire/refusal.ts'
 
-/** What a step gives back. Expected refusals are values with names; only a fault in this program is thrown. */
+/**
+ * What a step gives back. Expected refusals are values with names. Thrown is only a fault in this program, and a part of
+ * it that could not be fetched (word list, spare key words, curve, the fallback for sealing): nothing was changed then,
+ * the app shows it as `away`, and the same step may be walked again.
+ */
 export type Outcome<T, R extends string = never> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusal: R | Trouble }
