@@ -79,21 +79,28 @@ export function bestByTryingAll(cohort: Cohort): Value {
  * waiting: written apart from the solver, to compare with.
  */
 export function bestByHungarianMethod(cohort: Cohort): Value {
+  const total = hungarian(fullTable(cohort))
+  const count = Math.round(-total / served)
+  return [count, -(total + count * served)]
+}
+
+/** What each person served counts in a full table, and what must not be. */
+export const served = 1e8
+const never = 1e13
+
+/** What each mentee costs on each place, and on waiting, in a column of their own. */
+export function fullTable(cohort: Cohort): readonly (readonly number[])[] {
   const places = cohort.mentors.flatMap((mentor, j) =>
     Array.from({ length: Math.max(0, mentor.capacity - mentor.busy) }, (_, n) => ({
       j,
       cost: placeCost(cohort.policy, mentor.busy + n)
     }))
   )
-  const served = 1e8
-  const cost = cohort.mentees.map((mentee, i) => {
+  return cohort.mentees.map((mentee, i) => {
     const worths = cohort.mentors.map(mentor => pairWorth(cohort, mentee, mentor))
-    const seats = places.map(({ j, cost }) => (worths[j] === undefined ? 1e13 : cost - worths[j] - served))
-    return [...seats, ...cohort.mentees.map((_, k) => (k === i ? waitCost(cohort.policy, mentee) : 1e13))]
+    const seats = places.map(({ j, cost }) => (worths[j] === undefined ? never : cost - worths[j] - served))
+    return [...seats, ...cohort.mentees.map((_, k) => (k === i ? waitCost(cohort.policy, mentee) : never))]
   })
-  const total = hungarian(cost)
-  const count = Math.round(-total / served)
-  return [count, -(total + count * served)]
 }
 
 function hungarian(cost: readonly (readonly number[])[]): number {
