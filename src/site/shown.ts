@@ -2,6 +2,7 @@ import { type Calendar, dateInWords } from '../design/date-text/date-text.tsx'
 import type { AreaId } from '../vocabulary/area.ts'
 import type { pageNames } from '../vocabulary/pages.ts'
 import { fromJson, text as parseText } from '../vocabulary/parse.ts'
+import { usualClocks } from '../vocabulary/scheme.ts'
 import { type Given, readGiven, type Said } from './given.ts'
 import { type MarkdownPage, pageOf } from './markdown-page.ts'
 
@@ -78,17 +79,15 @@ function readLabels(json: string | undefined): ReadonlyMap<string, string> {
 function factsOf({ stage }: Said, label: (name: string) => string, areas: string): Words {
   if (stage.stage !== 'standing') {
     const [name, neutralName] = [label('facts.name'), label('facts.neutral')]
-    return { name, neutralName, telephone: label('facts.number'), areas: label('facts.areas') }
+    return { ...usualClocks, name, neutralName, telephone: label('facts.number'), areas: label('facts.areas') }
   }
   const { name, neutralName, telephone, clocks, agreement } = stage.scheme
   return {
+    ...clocks,
     name: plain(name),
     neutralName: plain(neutralName),
     telephone: plain(telephone) || label('facts.leaflet'),
     areas: plain(areas) || label('facts.areas'),
-    leadAnswers: clocks.leadAnswers,
-    names: clocks.names,
-    firstMeeting: clocks.firstMeeting,
     version: agreement.version
   }
 }
