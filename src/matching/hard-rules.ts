@@ -70,6 +70,13 @@ export function unansweredQuestions(mentee: MenteeFacts, { practices }: Scheme):
   return questions
 }
 
+/** Rules that look at the mentor alone, whoever asks. */
+export const mentorRules = ['state', 'capacity', 'in-date'] as const
+
+/** Whether this mentor has a place for anyone at all. */
+export const couldTakeSomebody = ({ state, paused, busy, capacity, outOfDate }: MentorFacts): boolean =>
+  state === 'active' && !paused && busy < capacity && !outOfDate?.length
+
 const notAvailable = 'Not available for this match.'
 
 export const rules: Record<RuleId, Rule> = {

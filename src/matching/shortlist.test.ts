@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { usualPolicy } from './policy.ts'
-import { shortlist } from './shortlist.ts'
+import { shortlist, threeNames } from './shortlist.ts'
 import { asha, ben, code, mentor, practices, severnside } from './test-cast.ts'
 import { topicsOnOffer } from './topics.ts'
 
@@ -40,6 +40,19 @@ test('a mentor of the same network is left out until Priya sets that rule aside 
   assert.equal(rank([near], relax('Asha says they have never met.')).ranked.length, 1)
   const same = { ...near, practices: [code('ASH1')] }
   assert.equal(rank([same], [...relax('x'), ...relax('x', 'practice')]).ranked.length, 0)
+})
+
+test('a name from elsewhere is always among the three, where there is one', () => {
+  const near = ['Jo', 'Sam', 'Kit', 'Lee'].map(name => mentor(`${name} Whitfield`))
+  const far = mentor('Far Away', { areas: [severnside], strengths: [] })
+  const names = threeNames(rank([...near, far]).ranked)
+  assert.equal(names.length, 3)
+  assert.equal(names[2]?.name, 'Far Away')
+  assert.deepEqual(threeNames(rank(near).ranked), rank(near).ranked.slice(0, 3))
+  assert.deepEqual(
+    threeNames(rank([far, ben]).ranked).map(each => each.name),
+    ['Ben Okafor-Lewis', 'Far Away']
+  )
 })
 
 test('the order of the list decides nothing', () => {

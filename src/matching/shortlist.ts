@@ -20,6 +20,8 @@ export interface Ranked {
   readonly lacks: readonly string[]
   /** What could change it: for the lead's eyes only. */
   readonly couldChange: readonly string[]
+  /** Works with other areas than the mentee's: knows nobody there, and nobody there knows them. */
+  readonly isNeighbour: boolean
 }
 
 /** A mentor who cannot be put forward now, and every rule that stands against it. */
@@ -65,6 +67,13 @@ export function shortlist(
   }
 }
 
+/** Three names to put forward. The third is from elsewhere where anybody is: in a small town everyone knows everyone. */
+export function threeNames(ranked: readonly Ranked[]): readonly Ranked[] {
+  const best = ranked.slice(0, 3)
+  const neighbour = ranked.find(each => each.isNeighbour)
+  return neighbour === undefined || best.includes(neighbour) ? best : [...best.slice(0, 2), neighbour]
+}
+
 const isRelaxed = (rule: Obstacle['rule'], mentor: MentorFacts, relaxed: readonly Relaxed[], policy: Policy): boolean =>
   policy.relaxable.includes(rule) &&
   relaxed.some(each => each.rule === rule && each.mentor === mentor.key && each.because.trim() !== '')
@@ -78,7 +87,8 @@ export function rank(mentee: MenteeFacts, mentor: MentorFacts, scheme: Scheme): 
     parts: parts(mentee, mentor, scheme.policy),
     fits: fits(mentee, mentor).map(cutTo120).slice(0, 4),
     lacks: lacks(mentee, mentor),
-    couldChange: couldChange(mentee, mentor)
+    couldChange: couldChange(mentee, mentor),
+    isNeighbour: !mentor.areas.includes(mentee.area)
   }
 }
 

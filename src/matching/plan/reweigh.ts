@@ -1,5 +1,6 @@
 import type { Policy } from '../policy.ts'
 import { policyFault } from '../policy-check.ts'
+import { refused } from '../refusal.ts'
 import { points, stepValue } from '../score.ts'
 import { facetRow, facets } from '../tables/facets.ts'
 import type { MenteeTable } from '../tables/mentees.ts'
@@ -31,6 +32,7 @@ export function reweigh({ workings }: Plan, policy: Policy, progress?: Progress)
     earlier: undefined,
     preferred: undefined
   }
+  if (!(prepared.amounts.largestSum < Number.MAX_SAFE_INTEGER)) return refused('too-large', 'policy')
   const planned = runAlone(prepared, progress)
   return 'ok' in planned ? planned : { ok: true, plan: finish(prepared, planned) }
 }

@@ -1,6 +1,6 @@
 import type { Practice } from '../../vocabulary/practice.ts'
 import type { MentorFacts } from '../facts.ts'
-import { rules, type Scheme } from '../hard-rules.ts'
+import { couldTakeSomebody, type Scheme } from '../hard-rules.ts'
 import { keyedHash } from '../hash.ts'
 import type { Criterion, Policy } from '../policy.ts'
 import { practiceBook } from '../practices.ts'
@@ -48,7 +48,7 @@ export type OverlapCriterion = Extract<Criterion, { kind: 'overlap' }>
 /** Makes the table. Mentors who are paused, full or out of date are left out: no mentee could have them. */
 export function compile(policy: Policy, all: Iterable<MentorFacts>, practices: Iterable<Practice>): MentorTable {
   const scheme = { policy, practices: practiceBook(practices) }
-  const mentors = [...all].filter(mentor => !isOut(mentor, scheme))
+  const mentors = [...all].filter(couldTakeSomebody)
   const groupOf = new Map(
     mentors.map(mentor => [mentor, JSON.stringify(groupFacets.map(facet => facet.mentorKind(mentor)))])
   )
@@ -86,21 +86,6 @@ export function compile(policy: Policy, all: Iterable<MentorFacts>, practices: I
 }
 
 const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
-
-const isOut = (mentor: MentorFacts, scheme: Scheme): boolean =>
-  mentorRules.some(rule => rules[rule](nobody, mentor, scheme) !== undefined)
-
-/** Rules that look at the mentor alone, whoever asks. */
-export const mentorRules = ['state', 'capacity', 'in-date'] as const
-const nobody = {
-  id: '',
-  name: '',
-  area: '' as never,
-  workplace: '',
-  format: 'any',
-  topics: [],
-  keepAwayFrom: []
-} as const
 
 function kindsOf(facet: Facet, mentors: readonly MentorFacts[]) {
   const numberByKind = new Map<string, number>()

@@ -6,7 +6,7 @@ import type { AreaId } from '../../vocabulary/area.ts'
 import type { Practice, PracticeCode } from '../../vocabulary/practice.ts'
 import type { PersonKey } from '../../vocabulary/roster.ts'
 import type { MenteeFacts, MentorFacts } from '../facts.ts'
-import { obstacles, ruleIds } from '../hard-rules.ts'
+import { couldTakeSomebody, mentorRules, obstacles, ruleIds, rules } from '../hard-rules.ts'
 import { leastOfBlocks } from '../plan/candidates.ts'
 import { usualPolicy } from '../policy.ts'
 import { practiceBook } from '../practices.ts'
@@ -14,7 +14,7 @@ import { score } from '../score.ts'
 import { groupFacets, rareFacets } from './facets.ts'
 import { markedRules } from './marks.ts'
 import { tabulate } from './mentees.ts'
-import { compile, mentorRules } from './mentors.ts'
+import { compile } from './mentors.ts'
 import { scanner } from './scan.ts'
 
 const codes = ['ASH1', 'ASH2', 'OAK1', 'ELM1', 'ELM2'] as PracticeCode[]
@@ -206,6 +206,16 @@ test('a bar leaves out only what does not reach it', () => {
       }
     ),
     { numRuns: 2000 }
+  )
+})
+
+test('a mentor could take somebody exactly when no rule about mentors alone stands against it', () => {
+  fc.assert(
+    fc.property(mentee, mentor, (mentee, mentor) => {
+      const scheme = { policy, practices: practiceBook(practices) }
+      const stands = mentorRules.some(rule => rules[rule](mentee, mentor, scheme) !== undefined)
+      assert.equal(couldTakeSomebody(mentor), !stands)
+    })
   )
 })
 
