@@ -32,6 +32,20 @@ test('Ben Okafor-Lewis is found under half his surname and an initial', () => {
     assert.ok(couldBeSamePerson(way, 'Ben Okafor-Lewis'), way)
 })
 
+test('short names, and names that are also titles or letters, belong to people', () => {
+  assert.deepEqual(
+    ['Al Smith', 'Minh Le', 'Paul Nurse', 'Md Rahman', 'Anna van der Berg', 'Nurse, Sir Paul, FRCP'].map(nameWords),
+    [
+      ['al', 'smith'],
+      ['minh', 'le'],
+      ['paul', 'nurse'],
+      ['md', 'rahman'],
+      ['anna', 'berg'],
+      ['paul', 'nurse']
+    ]
+  )
+})
+
 test('people who share only a given name, a surname or a title stay apart', () => {
   const pairs = [
     ['Asha Ramanathan', 'Ben Ramanathan'],

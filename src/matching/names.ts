@@ -48,22 +48,28 @@ function withoutAccents(value: string): string {
 
 /** The words of a name in speaking order, without titles: `Ramanathan, Dr Asha` gives `asha ramanathan`. */
 export function nameWords(name: string): readonly string[] {
-  const [before = '', ...after] = name.split(',')
-  const turned = after.some(part => wordsOf(part).length > 0)
-    ? [...after.flatMap(wordsOf), ...wordsOf(before)]
-    : wordsOf(before)
-  const words = turned.some(word => !particles.has(word)) ? turned.filter(word => !particles.has(word)) : turned
+  const [before = [], ...after] = name.split(',').map(wordsOf)
+  // What stands behind a comma may be nothing but a title or letters.
+  const turned = [
+    ...after.filter(([word = '', ...rest]) => rest.length > 0 || !(titles.has(word) || letters.has(word))).flat(),
+    ...before
+  ]
+  const [first = '', ...rest] = turned
+  const surnames = rest.filter(word => !particles.has(word))
+  const words = surnames.length > 0 ? [first, ...surnames] : turned
   const last = words.at(-1)
   // `Ramanathan A`: an initial at the end belongs in front.
-  return words.length > 1 && last?.length === 1 && (words[0]?.length ?? 0) > 1 ? [last, ...words.slice(0, -1)] : words
+  return words.length > 1 && last?.length === 1 && words[0].length > 1 ? [last, ...words.slice(0, -1)] : words
 }
 
+/** Titles count only in front and letters only behind a name: Paul Nurse and Md Rahman are people. */
 function wordsOf(part: string): readonly string[] {
   const words = plain(part)
     .split(' ')
     .filter(word => word !== '')
-  const named = words.filter(word => !titles.has(word) && !letters.has(word))
-  return named.length > 0 ? named : words.filter(word => !letters.has(word))
+  while (words.length > 1 && titles.has(words[0])) words.shift()
+  while (words.length > 1 && letters.has(words[words.length - 1])) words.pop()
+  return words
 }
 
 /**
