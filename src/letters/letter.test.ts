@@ -12,6 +12,7 @@ import {
   random,
   today
 } from '../../test/lib/letter-world.ts'
+import type { Brief } from '../vocabulary/brief.ts'
 import type { Choice } from '../vocabulary/choice.ts'
 import { addDays } from '../vocabulary/day.ts'
 import type { Introduction } from '../vocabulary/introduction.ts'
@@ -21,6 +22,8 @@ import type { Reply } from '../vocabulary/reply.ts'
 import type { Welcome } from '../vocabulary/welcome.ts'
 import type { Bytes } from '../wire/bytes.ts'
 import { letterSize } from '../wire/letterbox.ts'
+import { openAnswer, sealAnswer } from './answer.ts'
+import { openBrief, sealBrief } from './brief.ts'
 import { openChoice, sealChoice } from './choice.ts'
 import { openIntroduction, sealIntroduction } from './introduction.ts'
 import type { ReturnKeys } from './keys.ts'
@@ -76,6 +79,7 @@ const introduction = (): Introduction => ({
   returnBox: world.asha.box
 })
 const welcome: Welcome = { pairingSecret: makeSecret(random), note: 'Glad to meet you.' }
+const brief: Brief = { tells: 'profession', month: '2026-11', profession: 'gp', topics: ['Workload'], format: 'video' }
 const parting: Parting = { kind: 'ended', meetings: '3-4' }
 
 const stories: readonly Story[] = [
@@ -127,6 +131,20 @@ const stories: readonly Story[] = [
     reader: () => world.priya.keys,
     open: openParting,
     says: () => parting
+  },
+  {
+    name: 'brief',
+    seal: () => sealBrief(brief, world.ben.card, thread, world.priya.keys, world.writing),
+    reader: () => world.ben.keys,
+    open: openBrief,
+    says: () => brief
+  },
+  {
+    name: 'answer',
+    seal: () => sealAnswer({ canStart: true }, world.priya.card, thread, world.ben.keys, world.writing),
+    reader: () => world.priya.keys,
+    open: openAnswer,
+    says: () => ({ canStart: true })
   }
 ]
 
@@ -183,7 +201,7 @@ test('any bit of a letter may be turned, and it never opens', async () => {
 test('a letter of a thread nobody here knows is refused', async () => {
   for (const { seal, open, reader, name } of stories) {
     const outcome = await open(bodyOf(await seal()), reader(), world.reading(newThread()))
-    if (name === 'profile' || name === 'introduction') assert.ok(outcome.ok, name)
+    if (name === 'profile' || name === 'introduction' || name === 'brief') assert.ok(outcome.ok, name)
     else assert.deepEqual(outcome, { ok: false, refusal: 'wrong-thread' }, name)
   }
 })
@@ -272,7 +290,8 @@ test('Priya’s letterbox opens whatever lies in it by its purpose', async () =>
     await sealProfile(profile, world.priya.card, world.ben.keys, world.writing),
     await sealReferral(await makeReferral(world.asha.box), world.priya.card, newThread(), world.writing),
     await sealChoice({ kind: 'none', why: 'not now' }, world.priya.card, thread, newThread(), world.writing),
-    await sealParting(parting, world.priya.card, thread, world.ben.keys, world.writing)
+    await sealParting(parting, world.priya.card, thread, world.ben.keys, world.writing),
+    await sealAnswer({ canStart: false }, world.priya.card, thread, world.ben.keys, world.writing)
   ]
   const purposes: unknown[] = []
   for (const sealed of letters) {
@@ -280,7 +299,7 @@ test('Priya’s letterbox opens whatever lies in it by its purpose', async () =>
     assert.ok(post.ok)
     purposes.push(post.value.purpose)
   }
-  assert.deepEqual(purposes, ['profile', 'referral', 'choice', 'parting'])
+  assert.deepEqual(purposes, ['profile', 'referral', 'choice', 'parting', 'answer'])
 })
 
 test('any bytes at all are refused, never opened and never a fault of the program', async () => {

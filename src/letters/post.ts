@@ -1,5 +1,7 @@
 import type { PersonKey } from '../vocabulary/roster.ts'
 import type { Bytes } from '../wire/bytes.ts'
+import { type AnswerLetter, readAnswer } from './answer.ts'
+import { type BriefLetter, readBrief } from './brief.ts'
 import { type ChoiceLetter, readChoice } from './choice.ts'
 import { type Unfolded, unfold } from './envelope.ts'
 import { type IntroductionLetter, readIntroduction } from './introduction.ts'
@@ -23,6 +25,8 @@ export type Post =
   | ({ readonly purpose: 'introduction' } & IntroductionLetter)
   | ({ readonly purpose: 'welcome' } & WelcomeLetter)
   | ({ readonly purpose: 'parting' } & PartingLetter)
+  | ({ readonly purpose: 'brief' } & BriefLetter)
+  | ({ readonly purpose: 'answer' } & AnswerLetter)
 
 /** Opens one letter of a box. `chosen` is the mentor a welcome must come from; without one, every welcome is refused. */
 export async function openPost(
@@ -57,6 +61,10 @@ async function readPost(
       return as('welcome', await readWelcome(unfolded, reading, chosen))
     case 'parting':
       return as('parting', await readParting(unfolded, reading))
+    case 'brief':
+      return as('brief', await readBrief(unfolded, reading))
+    case 'answer':
+      return as('answer', await readAnswer(unfolded, reading))
     default:
       // A purpose of a newer program.
       return refused('unknown-version')

@@ -2,6 +2,7 @@ import type { ReturnKeys } from '../letters/keys.ts'
 import type { Secret } from '../letters/secret.ts'
 import type { PersonKey } from '../vocabulary/roster.ts'
 import type { Desk } from './desk.ts'
+import * as kinds from './held/kinds.ts'
 
 /** A letterbox of this desk, and what may come into it. */
 export interface OwnBox {
@@ -26,6 +27,7 @@ function threadsOf(desk: Desk): ReadonlySet<Secret> {
     threads.add(referral.thread)
     if ('mentorThread' in referral) threads.add(referral.mentorThread)
   }
+  for (const { value } of desk.vault.list(kinds.sentBrief)) threads.add(value.thread)
   return threads
 }
 

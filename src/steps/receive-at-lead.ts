@@ -17,10 +17,13 @@ export function receiveAtLead(world: World, lead: Desk, post: Post): News | Misp
       return keepChoice(world, lead, post)
     case 'parting':
       return keepParting(world, lead, post)
+    case 'answer':
+      return keepAnswer(world, lead, post)
     case 'reply':
     case 'offer':
     case 'introduction':
     case 'welcome':
+    case 'brief':
       return misplaced
   }
 }
@@ -110,6 +113,15 @@ function steppedBack(
   mentor: PersonKey
 ): ReceivedReferral {
   return { ...spokenPart(referral), stage: 'spoken', steppedBack: [...referral.steppedBack, mentor] }
+}
+
+/** Only the mentor who was asked can answer, and once. */
+function keepAnswer(world: World, lead: Desk, post: At<'answer'>): News | Misplaced {
+  const asked = lead.vault.list(kinds.sentBrief).find(({ value }) => value.thread === post.thread)?.value
+  if (asked?.stage !== 'sent' || asked.mentor !== post.signer) return misplaced
+  const { canStart } = post.body
+  lead.vault.put(kinds.sentBrief, asked.id, { ...asked, stage: 'answered', answeredOn: world.today, canStart })
+  return { kind: 'answer', id: asked.request }
 }
 
 function keep(lead: Desk, kind: 'choice' | 'parting', referral: ReceivedReferral): News {

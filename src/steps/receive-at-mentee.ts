@@ -26,6 +26,8 @@ export async function receiveAtMentee(world: World, mentee: Desk, post: Post): P
     case 'choice':
     case 'introduction':
     case 'parting':
+    case 'brief':
+    case 'answer':
       return misplaced
   }
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import test, { after, before } from 'node:test'
 import type { Browser } from 'playwright-core'
 import type { Stretch } from '../../src/letters/secret.ts'
-import { omar as omarOfTheCast, priya as priyaOfTheCast } from '../../src/steps/cast.ts'
+import { ben as benOfTheCast, omar as omarOfTheCast, priya as priyaOfTheCast } from '../../src/steps/cast.ts'
 import { newSixWords } from '../../src/steps/new-phrase.ts'
 import { saveProfile } from '../../src/steps/profile.ts'
 import { markSpoken } from '../../src/steps/spoken.ts'
@@ -19,6 +19,7 @@ let demo: Program
 let large: Program
 let priya: Visitor
 let lead: Visitor
+let ben: Visitor
 
 before(async () => {
   browser = await launchChromium()
@@ -116,6 +117,59 @@ test('Priya sees where places are missing, and no plan of so small a list', asyn
   await priya.findsItSound('lead-gaps')
   await priya.leave()
 })
+
+test('Priya asks first whether they could start, and Ben says yes to nobody in particular', async () => {
+  await givenPriyaLooksForSomebodyForOmar()
+  await whenSheAsksFirstWhoCouldStart()
+  await thenBenReadsNothingOfOmarAndSaysYes()
+  await andPriyaSeesWhoCouldStart()
+  for (const each of [priya, ben]) await each.leave()
+})
+
+async function givenPriyaLooksForSomebodyForOmar() {
+  priya = await opensTheirDesk(browser, demo.url, priyaOfTheCast)
+  await priya.press(omarOfTheCast.calledName)
+  await priya.press('See who is available')
+}
+
+async function whenSheAsksFirstWhoCouldStart() {
+  await priya.press('Ask first who could start')
+  await priya.at('Ask first who could start')
+  // Eight practices: no more can be told without telling who it is.
+  await priya.sees(/^Could you start with someone new in [A-Z][a-z]+ 20\d\d\?$/)
+  await priya.findsItSound('lead-brief')
+  for (const box of await priya.page.getByRole('checkbox').all()) await box.uncheck()
+  await priya.press('Ask them')
+  await priya.sees('Choose at least one')
+  for (const box of await priya.page.getByRole('checkbox').all()) await box.check()
+  await priya.press('Ask them')
+  await priya.at('Who could talk with Omar')
+  await priya.sees(/no answer yet/)
+}
+
+async function thenBenReadsNothingOfOmarAndSaysYes() {
+  ben = await opensTheirDesk(browser, demo.url, benOfTheCast)
+  await ben.findsItSound('mentor-asked')
+  await ben.press('Could you start with someone new?')
+  await ben.at('Could you start with someone new?')
+  await ben.sees('Dr Priya Nair asks:')
+  const read = (await ben.page.getByRole('main').textContent()) ?? ''
+  for (const secret of [omarOfTheCast.calledName, 'Larch House', 'Upper Tarn', 'manager', 'Mergers', 'Tarn Valley'])
+    assert.ok(!read.includes(secret), `Ben reads ${secret}`)
+  await ben.findsItSound('mentor-brief')
+  await ben.press('Yes, I could')
+  await ben.sees('Nobody waits for you')
+}
+
+async function andPriyaSeesWhoCouldStart() {
+  await priya.press('Back')
+  await priya.press('Back')
+  await priya.press('Look again')
+  await priya.press(omarOfTheCast.calledName)
+  await priya.press('See who is available')
+  await priya.sees('Could start.')
+  await priya.findsItSound('lead-offer-asked')
+}
 
 test('a lead of a large scheme plans the waiting list, tries other weights, and decides each pair', async () => {
   await givenTwentyMentorsAndElevenWho()

@@ -7,6 +7,7 @@ import { deskAtHand, walkQuietly } from '../shared/desk-state.ts'
 import { createRoute } from '../shared/router.ts'
 import { useWhileVisible } from '../shared/while-visible.ts'
 import { AnswerPage } from './answer-page.tsx'
+import { BriefPage } from './brief-page.tsx'
 import { ByTelephonePage } from './by-telephone-page.tsx'
 import { FirstCallPage } from './first-call-page.tsx'
 import { IntroducePage } from './introduce-page.tsx'
@@ -52,6 +53,8 @@ export function LeadDesk() {
       return framed(`An answer to ${calledName(page.id)}`, <AnswerPage id={page.id} go={go} back={back} />)
     case 'offer':
       return framed(`Who could talk with ${calledName(page.id)}`, <OfferPage {...page} go={go} back={back} />)
+    case 'brief':
+      return framed('Ask first who could start', <BriefPage id={page.id} go={go} back={back} />)
     case 'by-telephone':
       return framed('A choice by telephone', <ByTelephonePage id={page.id} go={go} back={back} />)
     case 'introduce':

@@ -8,6 +8,7 @@ export type LeadPage =
   | { readonly name: 'answer'; readonly id: string }
   /** `proposed`: whom the plan of the waiting list would put forward. */
   | { readonly name: 'offer'; readonly id: string; readonly proposed?: PersonKey }
+  | { readonly name: 'brief'; readonly id: string }
   | { readonly name: 'by-telephone'; readonly id: string }
   | { readonly name: 'introduce'; readonly id: string }
   | { readonly name: 'mentors' }

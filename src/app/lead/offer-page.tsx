@@ -5,6 +5,7 @@ import { EmptyState } from '../../design/empty-state/empty-state.tsx'
 import { ErrorSummary, type FieldError } from '../../design/error-summary/error-summary.tsx'
 import { Warning } from '../../design/notes/notes.tsx'
 import { TextArea } from '../../design/text-area/text-area.tsx'
+import { briefsOf } from '../../steps/brief.ts'
 import { offer } from '../../steps/offer.ts'
 import { candidate, type Ranked, relaxationsFor, type Shortlist, shortlistFor } from '../../steps/shortlist.ts'
 import type { PersonKey } from '../../vocabulary/roster.ts'
@@ -36,7 +37,7 @@ export function OfferPage({ id, proposed, go, back }: OfferPageProps) {
       {list.ranked.length < 2 ? (
         <TooFew id={id} ranked={list.ranked} />
       ) : (
-        <OfferForm id={id} list={list} proposed={proposed} back={back} />
+        <OfferForm id={id} list={list} proposed={proposed} go={go} back={back} />
       )}
       <RulesSetAside id={id} />
       <WhyNot id={id} list={list} />
@@ -44,18 +45,18 @@ export function OfferPage({ id, proposed, go, back }: OfferPageProps) {
   )
 }
 
-interface OfferFormProps {
+interface OfferFormProps extends LeadPageProps {
   readonly id: string
   readonly list: Shortlist
   readonly proposed: PersonKey | undefined
-  readonly back: () => void
 }
 
-function OfferForm({ id, list: { ranked }, proposed, back }: OfferFormProps) {
+function OfferForm({ id, list: { ranked }, proposed, go, back }: OfferFormProps) {
   const { calledName } = receivedReferral(id).referral
   const [picked, setPicked] = useState<readonly string[]>(() =>
     proposed ? [proposed] : ranked.slice(0, atFirst).map(each => each.mentor)
   )
+  const asked = briefsOf(deskAtHand(), id)
   const [showsAll, setShowsAll] = useState(false)
   const [note, setNote] = useState('')
   const [errors, setErrors] = useState<FieldError[]>([])
@@ -89,7 +90,7 @@ function OfferForm({ id, list: { ranked }, proposed, back }: OfferFormProps) {
         options={shown.map(each => ({
           value: each.mentor,
           label: each.name,
-          hint: <Reasons ranked={each} />
+          hint: <Reasons ranked={each} answer={asked.find(({ mentor }) => mentor === each.mentor)} />
         }))}
         onChange={values => setPicked(values)}
       />
@@ -112,6 +113,9 @@ function OfferForm({ id, list: { ranked }, proposed, back }: OfferFormProps) {
       />
       <Actions>
         <Button>Offer them to {calledName}</Button>
+        <Button kind="link" onClick={() => go({ name: 'brief', id })}>
+          Ask first who could start
+        </Button>
         <Button kind="link" onClick={back}>
           Not now
         </Button>

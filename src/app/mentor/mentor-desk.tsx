@@ -7,12 +7,13 @@ import { DeskPage } from '../shared/desk-page.tsx'
 import { deskAtHand, walkQuietly } from '../shared/desk-state.ts'
 import { createRoute } from '../shared/router.ts'
 import { useWhileVisible } from '../shared/while-visible.ts'
+import { BriefPage } from './brief-page.tsx'
 import { AcceptedPage, IntroductionPage, StepBackPage } from './introduction-page.tsx'
 import type { MentorPage } from './mentor-page.ts'
 import { PeoplePage } from './people-page.tsx'
 import { ProfilePage } from './profile-page.tsx'
 import { ProfileParts } from './profile-parts.tsx'
-import { isArrived, WaitsPage } from './waits-page.tsx'
+import { isArrived, isUnanswered, WaitsPage } from './waits-page.tsx'
 
 const route = createRoute<MentorPage>({ name: 'waits' })
 const lookInAfter = 30_000
@@ -35,6 +36,8 @@ export function MentorDesk() {
       return <StepBackPage {...route} id={page.id} />
     case 'accepted':
       return <AcceptedPage {...route} id={page.id} />
+    case 'brief':
+      return <BriefPage {...route} id={page.id} />
     case 'people':
       return (
         <DeskPage title="My people" nav={nav}>
@@ -72,7 +75,8 @@ function asItStands(page: MentorPage): MentorPage {
 }
 
 function navFor(page: MentorPage): NavItem[] {
-  const waiting = deskAtHand().held.introductions().filter(isArrived).length
+  const { held } = deskAtHand()
+  const waiting = held.introductions().filter(isArrived).length + held.briefs().filter(isUnanswered).length
   const item = (label: string, name: 'waits' | 'people' | 'profile', count?: number) => ({
     label,
     count,

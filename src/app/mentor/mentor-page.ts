@@ -4,6 +4,7 @@ export type MentorPage =
   | { readonly name: 'introduction'; readonly id: string }
   | { readonly name: 'step-back'; readonly id: string }
   | { readonly name: 'accepted'; readonly id: string }
+  | { readonly name: 'brief'; readonly id: string }
   | { readonly name: 'people' }
   | { readonly name: 'pairing'; readonly id: string }
   | { readonly name: 'profile'; readonly sentTo?: number }

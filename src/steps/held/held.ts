@@ -1,4 +1,5 @@
 import type { Vault } from '../../letters/vault.ts'
+import type { ReceivedBrief } from './briefs.ts'
 import type { Invitation } from './invitation.ts'
 import * as kinds from './kinds.ts'
 import type { LetterNote } from './letter-note.ts'
@@ -20,6 +21,7 @@ export interface Held {
   /** Mentor. */
   ownProfile(): OwnProfile | undefined
   introductions(): readonly ReceivedIntroduction[]
+  briefs(): readonly ReceivedBrief[]
   /** Mentee and mentor. */
   pairings(): readonly Pairing[]
   /** Office. */
@@ -43,6 +45,7 @@ export function heldIn(vault: Vault): Held {
     profiles: () => values(vault.list(kinds.heldProfile)),
     ownProfile: () => vault.get(kinds.ownProfile, 'own'),
     introductions: () => values(vault.list(kinds.receivedIntroduction)),
+    briefs: () => values(vault.list(kinds.receivedBrief)),
     pairings: () => values(vault.list(kinds.pairing)),
     invitations: () => values(vault.list(kinds.invitation)),
     letterNotes: () => values(vault.list(kinds.letterNote)),

@@ -2,6 +2,7 @@ import { parsePins } from '../../letters/notice.ts'
 import { itemKind, type Kind, settingKind } from '../../letters/vault.ts'
 import { parseDay } from '../../vocabulary/day.ts'
 import { shape, text, whole } from '../../vocabulary/parse.ts'
+import { parseReceivedBrief, parseSentBrief } from './briefs.ts'
 import { parseInvitation } from './invitation.ts'
 import { parseJournal } from './journal.ts'
 import { parseLetterNote, parseSeenLetters } from './letter-note.ts'
@@ -20,6 +21,8 @@ export const receivedReferral = itemKind('received-referral', parseReceivedRefer
 export const heldProfile = itemKind('held-profile', parseHeldProfile)
 export const ownProfile = itemKind('own-profile', parseOwnProfile)
 export const receivedIntroduction = itemKind('received-introduction', parseReceivedIntroduction)
+export const sentBrief = itemKind('sent-brief', parseSentBrief)
+export const receivedBrief = itemKind('received-brief', parseReceivedBrief)
 export const pairing = itemKind('pairing', parsePairing)
 export const invitation = itemKind('invitation', parseInvitation)
 export const outbox = itemKind('outbox', parseOutgoing)
@@ -39,6 +42,8 @@ export const all: readonly Kind<unknown>[] = [
   heldProfile,
   ownProfile,
   receivedIntroduction,
+  sentBrief,
+  receivedBrief,
   pairing,
   invitation,
   outbox,
