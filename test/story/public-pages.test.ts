@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import test, { after, before } from 'node:test'
 import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core'
 import { publicPaths } from '../../src/site/pages.tsx'
 import type { Site } from '../../src/site/site.ts'
 import type { fixtures } from '../../src/site/test-scheme.ts'
 import { axe, launchChromium, screenshots } from '../lib/browser.ts'
+import { narrow, visitTo, wide, widthOf } from '../lib/public.ts'
 import { siteAt } from '../lib/site.ts'
-import { styles } from '../lib/styles.ts'
-
-const place = (path: string) => new URL(`../../${path}`, import.meta.url)
-const [css, siteCss] = styles
-const icon = readFileSync(place('src/design/mark/icon.svg'), 'utf8')
 
 let browser: Browser
 before(async () => {
@@ -20,26 +15,8 @@ before(async () => {
 after(() => browser.close())
 
 type Stage = keyof typeof fixtures
-const narrow = { viewport: { width: 320, height: 640 }, colorScheme: 'light' } as const
-const wide = { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' } as const
-
-async function visit(path: string, options: BrowserContextOptions, site: Site = siteAt('full')): Promise<Tab> {
-  const context = await browser.newContext({ baseURL: 'http://scheme.test', reducedMotion: 'reduce', ...options })
-  await context.route('http://scheme.test/**', async route => {
-    const { pathname } = new URL(route.request().url())
-    if (pathname.endsWith('.css'))
-      return route.fulfill({ contentType: 'text/css', body: pathname.endsWith('/site.css') ? siteCss : css })
-    if (pathname.endsWith('.svg')) return route.fulfill({ contentType: 'image/svg+xml', body: icon })
-    if (pathname.endsWith('.js')) return route.fulfill({ contentType: 'text/javascript', body: '' })
-    const { status, type, body } = await site.page(pathname)
-    return route.fulfill({ status, contentType: type, body })
-  })
-  const tab = await context.newPage()
-  await tab.goto(path)
-  return tab
-}
-
-const widthOf = (tab: Tab): Promise<number> => tab.evaluate(() => document.documentElement.scrollWidth)
+const visit = async (path: string, options: BrowserContextOptions, site?: Site): Promise<Tab> =>
+  (await visitTo(browser, path, options, site)).tab
 
 for (const path of [...publicPaths, '/nowhere']) {
   test(`${path} passes axe and fits, on a phone in the light and at a desk in the dark`, async () => {
