@@ -11,7 +11,7 @@ const ms = (time: number): string => time.toFixed(time < 10 ? 2 : 0)
 const share = (time: number, limit: number): string => (time / limit).toFixed(2)
 const ratios = [1.2, 1.0, 0.8]
 
-/** The goals of the design page, beside peers in the same run. The whole country is `node bench/matching/national.ts`. */
+/** The goals of the design page, beside peers in the same run. The whole country is `bench/matching/national.ts`. */
 export async function* bench(): AsyncGenerator<Table> {
   const { page, close } = await openPageModule(path.join(import.meta.dirname, 'measure.ts'))
   type Module = { module: typeof measure }

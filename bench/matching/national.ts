@@ -1,44 +1,40 @@
-// node bench/matching/national.ts [mentees] [mentors] [workers]
+// node --import ./tools/tsx.mjs bench/matching/national.ts [--chromium] [mentees] [mentors] [workers]
 // The whole country in one plan: 100,000 mentees and 20,000 mentors, every pair accounted for. Takes minutes, so it is
-// no part of `npm run bench`. Making the people up is not measured; everything from the records to the checked proof is.
+// no part of `npm run bench`.
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { assignWithTeam } from '../../src/matching/plan/assign.ts'
 import type { Found } from '../../src/matching/plan/candidates.ts'
-import { check } from '../../src/matching/plan/check.ts'
-import { type Helper, type ToWorker, teamOf } from '../../src/matching/plan/team.ts'
-import { usualPolicy } from '../../src/matching/policy.ts'
-import { makeUp } from './made-up.ts'
+import type { Helper } from '../../src/matching/plan/team.ts'
+import { type NationalRun, runNational } from './national-run.ts'
+import { runInChromium } from './tab.ts'
 
-const [mentees = 100_000, mentors = 20_000, count = availableParallelism()] = process.argv.slice(2).map(Number)
 const limitSeconds = 30
+const isTab = process.argv.includes('--chromium')
+const sizes = process.argv.slice(2).filter(each => each !== '--chromium')
+const [mentees = 100_000, mentors = 20_000, count = Math.min(4, availableParallelism())] = sizes.map(Number)
 
 for (const ratio of [1.2, 1.0, 0.8]) {
-  const workers = Array.from({ length: count }, () => new Worker(new URL('./search.worker.ts', import.meta.url)))
-  const cohort = { policy: usualPolicy, ...makeUp({ mentees, mentors, ratio, seed: 42 }) }
-  const began = performance.now()
-  const spent = process.cpuUsage()
-  const assigned = await assignWithTeam(cohort, {}, teamOf(workers.map(helperOf)), count * 8)
-  const seconds = (performance.now() - began) / 1000
-  const { user, system } = process.cpuUsage(spent)
-  for (const worker of workers) await worker.terminate()
-  if (!assigned.ok) throw new Error(assigned.refusal)
-  const { plan } = assigned
-  const { problem, mentorOf, price } = plan.workings
-  const checking = performance.now()
-  const proved = check(problem, { mentorOf, price }) === plan.certificate.worth
+  const run = isTab ? await runInChromium(mentees, mentors, ratio, count) : await runHere(ratio)
+  const { seconds, served, waiting, rounds, isProved, checkMs } = run
   console.log(
-    `${ratio} places each: ${seconds.toFixed(1)} s with ${count} workers (${(seconds / limitSeconds).toFixed(2)} of the limit), ` +
-      `${((user + system) / 1e6).toFixed(1)} s of processor, ${plan.certificate.served} served, ${plan.waiting.length} waiting, ` +
-      `${plan.certificate.rounds} rounds, ${proved ? 'proved' : 'NOT PROVED'} in ${(performance.now() - checking).toFixed(0)} ms, ` +
-      `${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most with the made-up records`
+    `${ratio} places each: ${seconds.toFixed(1)} s ${isTab ? 'in a tab' : 'in Node'} with ${count} workers ` +
+      `(${(seconds / limitSeconds).toFixed(2)} of the limit), ${served} served, ${waiting} waiting, ${rounds} rounds, ` +
+      `${isProved ? 'proved' : 'NOT PROVED'} in ${checkMs.toFixed(0)} ms`
   )
+}
+if (!isTab) console.log(`${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most, made-up records included`)
+
+async function runHere(ratio: number): Promise<NationalRun> {
+  const workers = Array.from({ length: count }, () => new Worker(new URL('./search.worker.ts', import.meta.url)))
+  const run = await runNational(mentees, mentors, ratio, workers.map(helperOf))
+  for (const worker of workers) await worker.terminate()
+  return run
 }
 
 function helperOf(worker: Worker): Helper {
   return {
     tell: message => worker.postMessage(message),
-    ask: (message: ToWorker) =>
+    ask: message =>
       new Promise<Found>((resolve, reject) => {
         worker.removeAllListeners()
         worker.once('message', resolve).once('error', reject)
