@@ -8,12 +8,9 @@ import { world } from '../shared/desk-state.ts'
  * What could not be fetched is fetched again when it is wanted.
  */
 export function fetchParts(): void {
-  fetching ??= fetchAll()
+  if (hasBegun) return
+  hasBegun = true
+  void Promise.allSettled([newKeys(world(), true), makeSlips(world().random), import('./mentee-desk.tsx')])
 }
 
-let fetching: Promise<unknown> | undefined
-
-function fetchAll(): Promise<unknown> {
-  const { random } = world()
-  return Promise.allSettled([newKeys(world(), true), makeSlips(random), import('./mentee-desk.tsx')])
-}
+let hasBegun = false
