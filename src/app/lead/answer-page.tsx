@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
 import { Actions, Button } from '../../design/button/button.tsx'
 import { Radios } from '../../design/choices/choices.tsx'
-import { ErrorSummary, type FieldError } from '../../design/error-summary/error-summary.tsx'
+import { ErrorSummary } from '../../design/error-summary/error-summary.tsx'
 import { TextArea } from '../../design/text-area/text-area.tsx'
 import { reply } from '../../steps/reply.ts'
 import type { Reply } from '../../vocabulary/reply.ts'
 import { deskAtHand, walk } from '../shared/desk-state.ts'
+import { Form, problem, useProblems } from '../shared/form.tsx'
 import type { LeadPageProps } from './lead-page.ts'
 import { receivedReferral } from './received.ts'
 
@@ -30,30 +31,27 @@ export function AnswerPage({ id, back }: LeadPageProps & { readonly id: string }
   const { calledName } = receivedReferral(id).referral
   const [kind, setKind] = useState<Reply['kind']>()
   const [note, setNote] = useState('')
-  const [errors, setErrors] = useState<FieldError[]>([])
+  const [problems, check] = useProblems()
 
-  async function send(event: Event) {
-    event.preventDefault()
+  async function send() {
     const missing = [
-      ...(kind ? [] : [{ field: 'kind', text: 'Choose what kind of answer it is' }]),
-      ...(note.trim() ? [] : [{ field: 'note', text: 'Write at least one sentence' }])
+      ...problem(!kind, 'kind', 'Choose what kind of answer it is'),
+      ...problem(note.trim() === '', 'note', 'Write at least one sentence')
     ]
-    setErrors(missing)
-    if (!kind || missing.length > 0) return
+    if (!check(missing) || !kind) return
     const sent = await walk('Sealing your answer', world => reply(world, deskAtHand(), id, { kind, note }))
     if (sent.ok) back()
   }
 
-  const errorAt = (field: string) => errors.find(each => each.field === field)?.text
   return (
-    <form onSubmit={send}>
-      <ErrorSummary errors={errors} />
+    <Form onSubmit={send}>
+      <ErrorSummary key={problems.attempt} errors={problems.all} />
       <Radios
         id="kind"
         label="What it is"
         options={kinds}
         value={kind}
-        error={errorAt('kind')}
+        error={problems.at('kind')}
         onChange={value => setKind(kinds.find(each => each.value === value)?.value)}
       />
       <TextArea
@@ -62,7 +60,7 @@ export function AnswerPage({ id, back }: LeadPageProps & { readonly id: string }
         who={`only ${calledName}`}
         value={note}
         maxBytes={1000}
-        error={errorAt('note')}
+        error={problems.at('note')}
         onInput={setNote}
       />
       <Actions>
@@ -71,6 +69,6 @@ export function AnswerPage({ id, back }: LeadPageProps & { readonly id: string }
           Not now
         </Button>
       </Actions>
-    </form>
+    </Form>
   )
 }

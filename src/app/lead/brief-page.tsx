@@ -9,6 +9,7 @@ import type { PersonKey } from '../../vocabulary/roster.ts'
 import { briefInWords } from '../pair/brief-words.ts'
 import { today } from '../shared/clock.ts'
 import { deskAtHand, walk } from '../shared/desk-state.ts'
+import { Form, problem, useProblems } from '../shared/form.tsx'
 import { answerInWords } from './answer-words.ts'
 import type { LeadPageProps } from './lead-page.ts'
 import { receivedReferral } from './received.ts'
@@ -21,21 +22,19 @@ export function BriefPage({ id, back }: LeadPageProps & { readonly id: string })
   const asked = briefsOf(desk, id)
   const open = ranked.filter(({ mentor }) => !asked.some(each => each.mentor === mentor))
   const [picked, setPicked] = useState<readonly PersonKey[]>(() => open.slice(0, 3).map(({ mentor }) => mentor))
-  const [error, setError] = useState<string>()
+  const [problems, check] = useProblems()
   if (!isSpoken(request)) return <p>Speak with {request.referral.calledName} first.</p>
   const words = briefFor(desk, request, [...asked.map(({ mentor }) => mentor), ...picked], today())
 
-  async function send(event: Event) {
-    event.preventDefault()
-    setError(picked.length === 0 ? 'Choose at least one' : undefined)
-    if (picked.length === 0) return
+  async function send() {
+    if (!check(problem(picked.length === 0, 'asked', 'Choose at least one'))) return
     const sent = await walk('Sealing the question', world => brief(world, desk, id, picked))
     if (sent.ok) back()
   }
 
   return (
-    <form onSubmit={send}>
-      <ErrorSummary errors={error === undefined ? [] : [{ field: 'asked', text: error }]} />
+    <Form onSubmit={send}>
+      <ErrorSummary key={problems.attempt} errors={problems.all} />
       {asked.length > 0 && (
         <ul>
           {asked.map(each => (
@@ -53,7 +52,7 @@ export function BriefPage({ id, back }: LeadPageProps & { readonly id: string })
           label="Whom to ask"
           hint="They may say no, and nobody asks them why."
           values={picked}
-          error={error}
+          error={problems.at('asked')}
           options={open.map(({ mentor, name }) => ({ value: mentor, label: name }))}
           onChange={values => setPicked(open.map(({ mentor }) => mentor).filter(each => values.includes(each)))}
         />
@@ -74,6 +73,6 @@ export function BriefPage({ id, back }: LeadPageProps & { readonly id: string })
           Not now
         </Button>
       </Actions>
-    </form>
+    </Form>
   )
 }

@@ -4,6 +4,7 @@ import { Checkboxes, Radios } from '../../design/choices/choices.tsx'
 import { recordChoice } from '../../steps/choose.ts'
 import type { PersonKey } from '../../vocabulary/roster.ts'
 import { deskAtHand, walk } from '../shared/desk-state.ts'
+import { Form } from '../shared/form.tsx'
 import type { LeadPageProps } from './lead-page.ts'
 import { receivedReferral } from './received.ts'
 
@@ -14,8 +15,7 @@ export function ByTelephonePage({ id, back }: LeadPageProps & { readonly id: str
   const [mentor, setMentor] = useState<PersonKey>()
   const [maySayPractice, setMaySayPractice] = useState(false)
 
-  async function keep(event: Event) {
-    event.preventDefault()
+  async function keep() {
     if (!mentor) return
     const kept = await walk('Keeping the choice', world =>
       recordChoice(world, deskAtHand(), id, { mentor, maySayPractice })
@@ -24,7 +24,7 @@ export function ByTelephonePage({ id, back }: LeadPageProps & { readonly id: str
   }
 
   return (
-    <form onSubmit={keep}>
+    <Form onSubmit={keep}>
       <Radios
         id="mentor"
         label={`Whom ${request.referral.calledName} chose`}
@@ -45,6 +45,6 @@ export function ByTelephonePage({ id, back }: LeadPageProps & { readonly id: str
           Not now
         </Button>
       </Actions>
-    </form>
+    </Form>
   )
 }

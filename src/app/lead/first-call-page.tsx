@@ -9,6 +9,7 @@ import { factsAsWritten, markSpoken } from '../../steps/spoken.ts'
 import { parsePracticeCode } from '../../vocabulary/practice.ts'
 import { parseProfession, professionLabel, professions } from '../../vocabulary/profession.ts'
 import { deskAtHand, walk } from '../shared/desk-state.ts'
+import { Form } from '../shared/form.tsx'
 import type { LeadPageProps } from './lead-page.ts'
 import { LeadWords } from './lead-words.tsx'
 import { receivedReferral } from './received.ts'
@@ -24,14 +25,13 @@ export function FirstCallPage({ id, back }: LeadPageProps & { readonly id: strin
   const change = (part: Partial<SpokenFacts>) => setFacts({ ...facts, ...part })
   const practices = scheme.practices.filter(each => each.area === request.referral.area)
 
-  async function keep(event: Event) {
-    event.preventDefault()
+  async function keep() {
     const kept = await walk('Keeping what you heard', world => markSpoken(world, deskAtHand(), id, facts))
     if (kept.ok) back()
   }
 
   return (
-    <form onSubmit={keep}>
+    <Form onSubmit={keep}>
       <LeadWords request={request} />
       <p>Look them up in the public register yourself, and ask whether they have asked before.</p>
       <Select
@@ -96,7 +96,7 @@ export function FirstCallPage({ id, back }: LeadPageProps & { readonly id: strin
           Not now
         </Button>
       </Actions>
-    </form>
+    </Form>
   )
 }
 

@@ -4,6 +4,7 @@ import { Inset } from '../../design/notes/notes.tsx'
 import { TextArea } from '../../design/text-area/text-area.tsx'
 import { introduce } from '../../steps/introduce.ts'
 import { deskAtHand, walk } from '../shared/desk-state.ts'
+import { Form } from '../shared/form.tsx'
 import type { LeadPageProps } from './lead-page.ts'
 import { receivedReferral } from './received.ts'
 
@@ -16,14 +17,13 @@ export function IntroducePage({ id, back }: LeadPageProps & { readonly id: strin
   const mentorName =
     request.offer.candidates.find(each => each.mentor === request.mentor)?.portrait.name ?? 'the mentor'
 
-  async function send(event: Event) {
-    event.preventDefault()
+  async function send() {
     const sent = await walk('Sealing the introduction', world => introduce(world, deskAtHand(), id, note))
     if (sent.ok) back()
   }
 
   return (
-    <form onSubmit={send}>
+    <Form onSubmit={send}>
       <Inset>
         <p>
           {mentorName} will learn the name {calledName}, the safe number and times
@@ -49,6 +49,6 @@ export function IntroducePage({ id, back }: LeadPageProps & { readonly id: strin
           Not now
         </Button>
       </Actions>
-    </form>
+    </Form>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { Actions, Button } from '../../design/button/button.tsx'
 import { Checkboxes } from '../../design/choices/choices.tsx'
 import { EmptyState } from '../../design/empty-state/empty-state.tsx'
-import { ErrorSummary, type FieldError } from '../../design/error-summary/error-summary.tsx'
+import { ErrorSummary } from '../../design/error-summary/error-summary.tsx'
 import { Warning } from '../../design/notes/notes.tsx'
 import { TextArea } from '../../design/text-area/text-area.tsx'
 import { briefsOf } from '../../steps/brief.ts'
@@ -10,6 +10,7 @@ import { offer } from '../../steps/offer.ts'
 import { candidate, type Ranked, relaxationsFor, type Shortlist, shortlistFor } from '../../steps/shortlist.ts'
 import type { PersonKey } from '../../vocabulary/roster.ts'
 import { deskAtHand, walk } from '../shared/desk-state.ts'
+import { Form, problem, useProblems } from '../shared/form.tsx'
 import type { LeadPageProps } from './lead-page.ts'
 import { Reasons } from './reasons.tsx'
 import { receivedReferral } from './received.ts'
@@ -59,15 +60,12 @@ function OfferForm({ id, list: { ranked }, proposed, go, back }: OfferFormProps)
   const asked = briefsOf(deskAtHand(), id)
   const [showsAll, setShowsAll] = useState(false)
   const [note, setNote] = useState('')
-  const [errors, setErrors] = useState<FieldError[]>([])
+  const [problems, check] = useProblems()
   const shown = ranked.filter((each, at) => at < atFirst || showsAll || picked.includes(each.mentor))
 
-  async function send(event: Event) {
-    event.preventDefault()
+  async function send() {
     const chosen = ranked.filter(each => picked.includes(each.mentor))
-    const fault = chosen.length < 2 || chosen.length > 3 ? [{ field: 'mentors', text: 'Choose two or three' }] : []
-    setErrors(fault)
-    if (fault.length > 0) return
+    if (!check(problem(chosen.length < 2 || chosen.length > 3, 'mentors', 'Choose two or three'))) return
     const desk = deskAtHand()
     const candidates = chosen.map(each => candidate(desk, each))
     const sent = await walk('Sealing the portraits', world => offer(world, desk, id, { candidates, note }))
@@ -75,8 +73,8 @@ function OfferForm({ id, list: { ranked }, proposed, go, back }: OfferFormProps)
   }
 
   return (
-    <form onSubmit={send}>
-      <ErrorSummary errors={errors} />
+    <Form onSubmit={send}>
+      <ErrorSummary key={problems.attempt} errors={problems.all} />
       <Checkboxes
         id="mentors"
         label="Available mentors, the likeliest first"
@@ -86,7 +84,7 @@ function OfferForm({ id, list: { ranked }, proposed, go, back }: OfferFormProps)
             : 'Choose two or three. You decide; they choose among them.'
         }
         values={picked}
-        error={errors[0]?.text}
+        error={problems.at('mentors')}
         options={shown.map(each => ({
           value: each.mentor,
           label: each.name,
@@ -120,7 +118,7 @@ function OfferForm({ id, list: { ranked }, proposed, go, back }: OfferFormProps)
           Not now
         </Button>
       </Actions>
-    </form>
+    </Form>
   )
 }
 

@@ -35,6 +35,7 @@ export function PlanWeights({ cohort, usual, shown, onChange }: PlanWeightsProps
             min={0}
             max={100}
             step={5}
+            autoComplete="off"
             value={tried.get(id) ?? weight}
             aria-describedby={`weight-${id}-usual`}
             onInput={event => set(id, Number(event.currentTarget.value))}

@@ -8,6 +8,7 @@ import { type SchemeAtHand, schemeWords } from '../../steps/scheme.ts'
 import type { RosterDesk } from '../../vocabulary/roster.ts'
 import { DeskPage } from '../shared/desk-page.tsx'
 import { world } from '../shared/desk-state.ts'
+import { Form } from '../shared/form.tsx'
 import { DeviceAdvice, DeviceQuestion } from './device-question.tsx'
 
 interface InvitedPageProps {
@@ -31,9 +32,11 @@ export function InvitedPage({ link, scheme, onNext }: InvitedPageProps) {
           { title: 'The office lets you in', detail: <p>{afterwards[link.desk]}</p> }
         ]}
       />
-      <DeviceQuestion />
-      <DeviceAdvice />
-      <Button onClick={onNext}>Continue</Button>
+      <Form onSubmit={onNext}>
+        <DeviceQuestion />
+        <DeviceAdvice />
+        <Button>Continue</Button>
+      </Form>
       <Details summary="How do I know that this is the right scheme?">
         <SchemeWords scheme={scheme} />
       </Details>

@@ -16,6 +16,7 @@ export function Select(props: SelectProps) {
         class="nhsuk-select el-select"
         id={id}
         name={name ?? id}
+        autoComplete="off"
         value={value}
         aria-describedby={describedBy(props)}
         aria-invalid={props.error ? 'true' : undefined}
