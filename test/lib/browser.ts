@@ -43,8 +43,27 @@ export interface Person {
   readonly troubles: readonly string[]
 }
 
+const manner = (url: string) => ({ baseURL: url, locale: 'en-GB', timezoneId: 'Europe/London' })
+
+/**
+ * A browser as it stands on a desk: what it keeps, it keeps in this folder, and other people sit down at it later. It
+ * may go back to a page as it was left.
+ */
+export const openComputer = (folder: string, url: string): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(folder, {
+    ...manner(url),
+    executablePath: installed('CHROMIUM'),
+    headless: true,
+    args: quietly,
+    ignoreDefaultArgs: ['--disable-back-forward-cache']
+  })
+
 export async function newPerson(browser: Browser, url: string): Promise<Person> {
-  const context = await browser.newContext({ baseURL: url, locale: 'en-GB', timezoneId: 'Europe/London' })
+  return personAt(await browser.newContext(manner(url)), url)
+}
+
+/** The same in a new tab of a browser that may have been used before. */
+export async function personAt(context: BrowserContext, url: string): Promise<Person> {
   const troubles: string[] = []
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
 import type { CastMember } from '../../src/steps/cast.ts'
 import { axe, newPerson, type Person, screenshots } from './browser.ts'
+import { carelessBoxes } from './left-behind.ts'
 
 /** Somebody at a browser of their own, as a story speaks of them. */
 export interface Visitor extends Person {
@@ -13,7 +14,7 @@ export interface Visitor extends Person {
   /** Waits until the page with this heading is shown. */
   at(heading: string | RegExp): Promise<void>
   sees(text: string | RegExp): Promise<void>
-  /** Axe finds nothing, nothing scrolls sideways on a telephone, and the title gives nothing away. */
+  /** Axe finds nothing, nothing scrolls sideways, no box is kept by the browser, and the title gives nothing away. */
   findsItSound(name: string, title?: string): Promise<void>
   leave(): Promise<void>
 }
@@ -22,7 +23,10 @@ export interface Visitor extends Person {
 const lookedAt = new Set<string>()
 
 export async function newVisitor(browser: Browser, url: string): Promise<Visitor> {
-  const person = await newPerson(browser, url)
+  return visitorOf(await newPerson(browser, url))
+}
+
+export function visitorOf(person: Person): Visitor {
   const { page, context, troubles } = person
   return {
     ...person,
@@ -38,6 +42,7 @@ export async function newVisitor(browser: Browser, url: string): Promise<Visitor
       if (lookedAt.has(name)) return
       lookedAt.add(name)
       assert.deepEqual(await axe(page), [], name)
+      assert.deepEqual(await carelessBoxes(page), [], name)
       assert.equal(await page.title(), title, name)
       const usual = page.viewportSize()
       await page.setViewportSize({ width: 320, height: 640 })

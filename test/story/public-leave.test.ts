@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import test, { after, before } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { launchChromium, newPerson, type Program, startProgram } from '../lib/browser.ts'
-
-const elsewhere = readFileSync(new URL('../../content/leave.md', import.meta.url), 'utf8').trim()
+import { elsewhere, standInForElsewhere } from '../lib/elsewhere.ts'
 
 let program: Program
 let browser: Browser
@@ -16,23 +14,6 @@ after(async () => {
   await browser.close()
   await program.stop()
 })
-
-/** What the other host would answer is answered here: no test leaves this machine. */
-async function standInForElsewhere(page: Page): Promise<{ readonly referrers: (string | undefined)[] }> {
-  const referrers: (string | undefined)[] = []
-  const protocol = await page.context().newCDPSession(page)
-  protocol.on('Fetch.requestPaused', ({ requestId, request }) => {
-    referrers.push(request.headers.Referer)
-    const body = Buffer.from('<title>Weather</title><p>Sunny spells').toString('base64')
-    const responseHeaders = [{ name: 'content-type', value: 'text/html' }]
-    // The icon may still be asked for when the tab has been closed.
-    protocol
-      .send('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders, body })
-      .catch(() => undefined)
-  })
-  await protocol.send('Fetch.enable', { patterns: [{ urlPattern: `${new URL(elsewhere).origin}/*` }] })
-  return { referrers }
-}
 
 test('the way out is an address of our own that leads on, kept by nobody', async () => {
   const { status, headers } = await fetch(`${program.url}/leave`, { redirect: 'manual' })
