@@ -1,19 +1,41 @@
+import type { ComponentChildren } from 'preact'
+import { Button } from '../design/button/button.tsx'
 import { Blocks } from '../design/prose/prose.tsx'
+import { askAddress } from './ask-address.ts'
 import type { MarkdownPage, Part } from './markdown-page.ts'
+import type { Shown } from './shown.ts'
+
+interface HeadProps {
+  readonly page: MarkdownPage
+  /** Where the text has no heading. */
+  readonly fallback: string
+  /** Stands beside it where there is room. */
+  readonly drawing?: ComponentChildren
+}
 
 /** The head of a page: its heading, and under it the answer it is there for. */
-export function Head({ page: { title, intro }, fallback }: { page: MarkdownPage; fallback: string }) {
+export function Head({ page: { title, intro }, fallback, drawing }: HeadProps) {
   return (
-    <>
-      <h1>{title || fallback}</h1>
-      {intro.length > 0 && (
-        <div class="el-lede">
-          <Blocks blocks={intro} />
-        </div>
-      )}
-    </>
+    <div class="el-head">
+      <div>
+        <h1>{title || fallback}</h1>
+        {intro.length > 0 && (
+          <div class="el-lede">
+            <Blocks blocks={intro} />
+          </div>
+        )}
+      </div>
+      {drawing}
+    </div>
   )
 }
+
+/** At the end of what somebody reads before they ask. */
+export const AskButton = ({ shown }: { shown: Shown }) => (
+  <p class="el-actions">
+    <Button href={askAddress(shown)}>{shown.say('who.ask')}</Button>
+  </p>
+)
 
 /** The rest of a page, one section for each of its headings. */
 export const Parts = ({ parts }: { parts: readonly Part[] }) => (

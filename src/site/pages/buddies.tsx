@@ -10,8 +10,7 @@ export const buddies: MakePage = shown => {
     summary: summaryOf(page.intro),
     children: (
       <>
-        <FoldedMap />
-        <Head page={page} fallback={shown.say('nav./buddies')} />
+        <Head page={page} fallback={shown.say('nav./buddies')} drawing={<FoldedMap />} />
         <Parts parts={page.parts} />
       </>
     )

@@ -5,6 +5,7 @@ import { WhoCanSee } from '../../design/who-can-see/who-can-see.tsx'
 import type { Scheme } from '../../vocabulary/scheme.ts'
 import { plainLine } from '../markdown-page.ts'
 import type { MakePage } from '../pages.tsx'
+import { AskButton } from '../parts.tsx'
 import type { Shown } from '../shown.ts'
 
 /** The second and third layer of the promise (protocol 1): who can see what, and what the server holds. */
@@ -31,6 +32,7 @@ export const confidentiality: MakePage = (shown, example) => {
           <h2 id="cannot">{say('confidentiality.cannot')}</h2>
           <Prose text={shown.text('cannot-promise')} />
         </section>
+        <AskButton shown={shown} />
       </>
     )
   }

@@ -1,8 +1,9 @@
+import { TwoSpoons } from '../../design/drawings/drawings.tsx'
 import { Blocks } from '../../design/prose/prose.tsx'
 import { Steps } from '../../design/steps/steps.tsx'
 import { summaryOf } from '../markdown-page.ts'
 import type { MakePage } from '../pages.tsx'
-import { Head, Parts } from '../parts.tsx'
+import { AskButton, Head, Parts } from '../parts.tsx'
 import type { Shown } from '../shown.ts'
 
 export const howItWorks: MakePage = shown => {
@@ -11,13 +12,14 @@ export const howItWorks: MakePage = shown => {
     summary: summaryOf(page.intro),
     children: (
       <>
-        <Head page={page} fallback={shown.say('nav./how-it-works')} />
+        <Head page={page} fallback={shown.say('nav./how-it-works')} drawing={<TwoSpoons />} />
         <section aria-labelledby="how">
           <h2 id="how">{shown.say('home.how')}</h2>
           <FourSteps shown={shown} />
         </section>
         <BeforeAndAfter shown={shown} />
         <Parts parts={page.parts} />
+        <AskButton shown={shown} />
       </>
     )
   }

@@ -4,7 +4,7 @@ import type { RosterPerson } from '../../vocabulary/roster.ts'
 import type { Scheme } from '../../vocabulary/scheme.ts'
 import { summaryOf } from '../markdown-page.ts'
 import type { MakePage } from '../pages.tsx'
-import { Head, Parts } from '../parts.tsx'
+import { AskButton, Head, Parts } from '../parts.tsx'
 import type { Shown } from '../shown.ts'
 import { AreaFilter, isHere, Person } from './people.tsx'
 
@@ -27,6 +27,7 @@ export const leads: MakePage = shown => {
           </EmptyState>
         )}
         <Parts parts={page.parts} />
+        <AskButton shown={shown} />
       </>
     )
   }

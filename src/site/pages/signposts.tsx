@@ -17,8 +17,7 @@ export const signposts: MakePage = shown => {
     summary: summaryOf(page.intro),
     children: (
       <>
-        <Drawing />
-        <Head page={page} fallback={say('nav./signposts')} />
+        <Head page={page} fallback={say('nav./signposts')} drawing={<Drawing />} />
         <HowFresh shown={shown} />
         <Filtered none={say('signposts.nothing-left')}>
           <ProfessionFilter shown={shown} legend={say('signposts.filter')} all={say('signposts.everybody')} />
@@ -43,8 +42,7 @@ export const signposts: MakePage = shown => {
 /** What a reader must know before trusting any of these numbers. */
 function HowFresh({ shown: { signposts: given, say, today } }: { shown: Shown }) {
   const all = given.signposts.map(({ checkedOn }) => freshness(checkedOn, today))
-  if (all.length === 0 || all.every(each => each === 'fresh')) return null
-  if (!all.includes('fresh')) return <p class="el-inset">{say('signposts.all-due')}</p>
+  if (all.includes('due') && !all.includes('fresh')) return <p class="el-inset">{say('signposts.all-due')}</p>
   return all.includes('never') ? <p class="el-small">{say('signposts.not-checked')}</p> : null
 }
 

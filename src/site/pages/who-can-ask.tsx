@@ -1,10 +1,8 @@
-import { Button } from '../../design/button/button.tsx'
 import { Table } from '../../design/table/table.tsx'
 import { type AreaCode, codesOf, type EligibleGroup, whenIs } from '../../vocabulary/eligibility.ts'
-import { askAddress } from '../ask-address.ts'
 import { summaryOf } from '../markdown-page.ts'
 import type { MakePage } from '../pages.tsx'
-import { Head, Parts } from '../parts.tsx'
+import { AskButton, Head, Parts } from '../parts.tsx'
 import type { Shown } from '../shown.ts'
 
 /** Who may ask, where and from when: groups of people by areas by days, as the notice `eligibility` has them. */
@@ -23,12 +21,10 @@ export const whoCanAsk: MakePage = shown => {
         {later.length > 0 && (
           <section>
             <h2>{say('who.soon')}</h2>
-            <Groups shown={shown} groups={later} />
+            <Groups shown={shown} groups={later} later />
           </section>
         )}
-        <p class="el-actions">
-          <Button href={askAddress(shown)}>{say('who.ask')}</Button>
-        </p>
+        <AskButton shown={shown} />
         <Codes shown={shown} />
         <Parts parts={page.parts} />
       </>
@@ -36,8 +32,14 @@ export const whoCanAsk: MakePage = shown => {
   }
 }
 
-const Groups = ({ shown, groups }: { shown: Shown; groups: readonly EligibleGroup[] }) => (
-  <ul class="el-eligible">
+interface GroupsProps {
+  readonly shown: Shown
+  readonly groups: readonly EligibleGroup[]
+  readonly later?: boolean
+}
+
+const Groups = ({ shown, groups, later }: GroupsProps) => (
+  <ul class={later ? 'el-eligible el-eligible--later' : 'el-eligible'}>
     {groups.map((group, at) => (
       <li key={at} dir="auto">
         <strong>{group.who}</strong>
