@@ -3,6 +3,7 @@ import type { RosterDesk } from '../vocabulary/roster.ts'
 import { type Scheme, usualClocks } from '../vocabulary/scheme.ts'
 import { admit, readApplications } from './admit.ts'
 import * as cast from './cast.ts'
+import { publishDemoNotices } from './demo-notices.ts'
 import { scenes } from './demo-scenes.ts'
 import { type Desks, Halted, need, spareKeyFor } from './demo-stage.ts'
 import type { Desk } from './desk.ts'
@@ -93,6 +94,7 @@ function openingActs(desks: Desks): readonly Act[] {
       play: (world: World) => joinByInvitation(world, desks, person)
     })),
     { what: 'Morgan compares check words and admits everybody', daysAgo: 22, play: world => admitAll(world, desks) },
+    { what: 'Morgan says who may ask, and what is new', daysAgo: 20, play: world => publishDemoNotices(world, desks) },
     ...cast.mentors.map(mentor => ({
       what: `${mentor.name} writes a portrait`,
       daysAgo: 21,

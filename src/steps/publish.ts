@@ -10,7 +10,8 @@ import { refreshScheme, type SchemeRefusal } from './scheme.ts'
 import type { World } from './world.ts'
 
 /** Names that the office may sign; only a root key signs the roster itself. */
-const officeNames = ['scheme', 'pages', 'news', 'signposts', 'practices']
+const officeNames = ['scheme', 'pages', 'news', 'signposts', 'eligibility', 'practices'] as const
+export type OfficeNotice = (typeof officeNames)[number]
 /** A roster is signed anew at least once a year; past that day browsers warn. */
 const rosterDays = 400
 const signAgainDays = 60
@@ -19,9 +20,9 @@ const signAgainDays = 60
 export async function publish(
   world: World,
   office: Desk,
-  name: 'scheme' | 'practices',
+  name: OfficeNotice,
   body: object
-): Promise<Outcome<void, 'not-entitled' | SchemeRefusal>> {
+): Promise<Outcome<void, SchemeRefusal>> {
   const published = await publishOn(world, keyringOf(office).keys, office.scheme.published, {
     name,
     body: jsonBody(body)

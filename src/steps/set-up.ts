@@ -5,6 +5,7 @@ import type { Profession } from '../vocabulary/profession.ts'
 import type { Roster, RosterPerson, rosterStates } from '../vocabulary/roster.ts'
 import type { Scheme } from '../vocabulary/scheme.ts'
 import { type Desk, deskOf } from './desk.ts'
+import { leaveExample } from './example.ts'
 import type { HeldKeyring } from './held/keys.ts'
 import * as kinds from './held/kinds.ts'
 import { makeVault, type NewKeys } from './open-private-space.ts'
@@ -45,7 +46,8 @@ export async function setUp(
   if (!scheme.ok) return scheme
   const desk = deskOf(world, vault.value, scheme.value, undefined)
   const pinned = await refreshScheme(world, desk)
-  const saved = pinned.ok ? await desk.vault.save() : pinned
+  const shown = pinned.ok ? await leaveExample(world, desk) : pinned
+  const saved = shown.ok ? await desk.vault.save() : shown
   return saved.ok ? good(desk) : saved
 }
 

@@ -3,6 +3,7 @@ import { quarterOf } from '../vocabulary/day.ts'
 import { type Collected, collectAll } from './collect.ts'
 import type { Desk } from './desk.ts'
 import { wipeDueLanes } from './end.ts'
+import { renewExample } from './example.ts'
 import * as kinds from './held/kinds.ts'
 import { livePairing, logbookOf, lookInto, sayUnsaid } from './lane.ts'
 import { saveAndSend } from './outbox.ts'
@@ -81,6 +82,8 @@ async function renewOnceAQuarter(world: World, desk: Desk): Promise<Outcome<void
   if (desk.vault.get(kinds.renewed, 'renewed')?.quarter === quarter) return done
   const all = await desk.vault.renewAll()
   if (!all.ok) return all
+  const example = await renewExample(world, desk)
+  if (!example.ok) return example
   for (const { id } of desk.held.pairings()) {
     const pairing = livePairing(desk, id)
     const lane = pairing ? await (await logbookOf(world, desk, pairing)).renew() : done
