@@ -27,8 +27,8 @@ const stories = onTheBuild.filter(file => !laws.includes(file) && !promises.incl
 if (onTheBuild.length > 0 && (await check('Build', isBuilt))) {
   await check('Browsers', findBrowsers)
   await runTests('The laws of the house', laws, 2)
-  await runTests('Promises', promises, 1)
-  await runTests('Stories in browsers', stories, 1)
+  await runTests('Promises', promises, 2)
+  await runTests('Stories in browsers', stories, 2)
 }
 rmSync(folder, { recursive: true })
 sumUp()

@@ -96,7 +96,9 @@ function unseenFocus(): string[] {
   const parts = [element, ...('labels' in element ? Array.from(element.labels as NodeListOf<HTMLElement>) : [])]
   const all = parts.flatMap(part => [part, ...part.querySelectorAll('*')])
   const looks = () => {
-    for (const animation of document.getAnimations()) animation.finish()
+    // Something that turns for as long as one waits has no end to go to.
+    for (const animation of document.getAnimations())
+      if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish()
     return all
       .flatMap(part => ['', '::before', '::after'].map(pseudo => getComputedStyle(part, pseudo)))
       .map(({ outline, boxShadow, backgroundColor, border }) => `${outline} ${boxShadow} ${backgroundColor} ${border}`)
