@@ -2,6 +2,7 @@ import type { PersonKey } from '../vocabulary/roster.ts'
 import type { Bytes } from '../wire/bytes.ts'
 import { type AnswerLetter, readAnswer } from './answer.ts'
 import { type BriefLetter, readBrief } from './brief.ts'
+import { type BuddyLetter, readBuddy } from './buddy.ts'
 import { type ChoiceLetter, readChoice } from './choice.ts'
 import { type Unfolded, unfold } from './envelope.ts'
 import { type IntroductionLetter, readIntroduction } from './introduction.ts'
@@ -27,6 +28,7 @@ export type Post =
   | ({ readonly purpose: 'parting' } & PartingLetter)
   | ({ readonly purpose: 'brief' } & BriefLetter)
   | ({ readonly purpose: 'answer' } & AnswerLetter)
+  | ({ readonly purpose: 'buddy' } & BuddyLetter)
 
 /** Opens one letter of a box. `chosen` is the mentor a welcome must come from; without one, every welcome is refused. */
 export async function openPost(
@@ -65,6 +67,8 @@ async function readPost(
       return as('brief', await readBrief(unfolded, reading))
     case 'answer':
       return as('answer', await readAnswer(unfolded, reading))
+    case 'buddy':
+      return as('buddy', await readBuddy(unfolded, reading))
     default:
       // A purpose of a newer program.
       return refused('unknown-version')

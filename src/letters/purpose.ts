@@ -30,6 +30,12 @@ export const opener =
     return unfolded.ok ? read(unfolded.value, reading) : unfolded
   }
 
+/** A letter of no thread that nobody signed. Refuses `not-for-me` and `altered`. */
+export const unthreadedReader =
+  <Body>(purpose: Pick<Purpose<Body>, 'name' | 'parse'>): Read<Letter<Body>> =>
+  async unfolded =>
+    letterOf(purpose, unfolded)
+
 /** Refuses `not-for-me` for another purpose, `altered` for a body of another shape, `wrong-thread`. */
 export const unsignedReader =
   <Body>(purpose: Purpose<Body>): Read<ThreadLetter<Body>> =>

@@ -1,4 +1,5 @@
 import type { AreaId } from '../vocabulary/area.ts'
+import type { BuddyRequest } from '../vocabulary/buddy.ts'
 import type { Practice, PracticeCode } from '../vocabulary/practice.ts'
 import type { Profession } from '../vocabulary/profession.ts'
 import type { ProfileFacts } from './profile.ts'
@@ -241,3 +242,11 @@ export const eve = { slug: 'eve', name: 'Eve' } as const
 export const leads: readonly CastLead[] = [priya, tom]
 export const mentors: readonly CastMentor[] = [ben, grace, idris, joan]
 export const askers: readonly CastAsker[] = [asha, rhys, helen, omar]
+
+/** A nurse who has just moved here: she has nothing to hide, and no part in the story but this. */
+export const carysAsks: BuddyRequest = {
+  calledName: 'Carys Penhale',
+  reach: '01632 960 777, before nine or after six',
+  workplace: 'Samphire Road Surgery, from next month',
+  whatIsNew: 'The whole coast. I have been a nurse in general practice for years, but three hundred miles from here.'
+}

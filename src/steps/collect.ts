@@ -4,6 +4,7 @@ import { openPost, type Post } from '../letters/post.ts'
 import { addDays } from '../vocabulary/day.ts'
 import type { ClientId, LeftLetter, Owner } from '../wire/letterbox.ts'
 import { boxesOf, type OwnBox } from './boxes.ts'
+import { keepBuddyRequest } from './buddy.ts'
 import type { Desk } from './desk.ts'
 import * as kinds from './held/kinds.ts'
 import type { LetterNote } from './held/letter-note.ts'
@@ -108,7 +109,7 @@ function receive(world: World, desk: Desk, post: Post): Promise<News | Misplaced
     case 'mentee':
       return receiveAtMentee(world, desk, post)
     case 'office':
-      return misplaced
+      return post.purpose === 'buddy' ? keepBuddyRequest(world, desk, post) : misplaced
   }
 }
 

@@ -1,10 +1,12 @@
+import type { PersonKey } from '../vocabulary/roster.ts'
 import { saveDraft, sendReferral } from './ask.ts'
+import { sealBuddyRequest, sendBuddyRequest } from './buddy.ts'
 import * as cast from './cast.ts'
 import { choose } from './choose.ts'
 import { confirmWords } from './confirm.ts'
 import type { Act } from './demo.ts'
 import { type Desks, need } from './demo-stage.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, ownKey } from './desk.ts'
 import { emptyDraft } from './held/sent-referral.ts'
 import { introduce } from './introduce.ts'
 import { offer } from './offer.ts'
@@ -34,6 +36,7 @@ export function scenes(desks: Desks): readonly Act[] {
     act('Tom offers Rhys mentors', 4, world => putForward(world, desks, tom, rhys)),
     act('Omar asks for a mentor', 4, world => ask(world, desks, omar, priya)),
     act('Priya rings Omar', 2, world => speak(world, desks, priya, omar, ['Mergers', 'Change'])),
+    act('Carys asks for a buddy', 2, world => askForBuddy(world, desks)),
     act('Asha asks for a mentor', 1, world => ask(world, desks, asha, priya))
   ]
 }
@@ -58,6 +61,13 @@ async function ask(world: World, desks: Desks, asker: cast.CastAsker, lead: cast
     })
   )
   need(await sendReferral(world, desk, draft.id))
+}
+
+/** Openly, of the office: no private space, no words. */
+async function askForBuddy(world: World, desks: Desks): Promise<void> {
+  const scheme = need(await readScheme(world))
+  const office = ownKey(deskOf(desks, cast.morgan))
+  need(await sendBuddyRequest(world, need(await sealBuddyRequest(world, scheme, office as PersonKey, cast.carysAsks))))
 }
 
 async function speak(

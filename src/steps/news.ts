@@ -3,7 +3,16 @@ import type { PersonKey } from '../vocabulary/roster.ts'
 /** What came in, by what it concerns: ids of referrals, introductions, pairings, or a mentor's key. */
 export type News =
   | {
-      readonly kind: 'referral' | 'reply' | 'offer' | 'choice' | 'parting' | 'introduction' | 'brief' | 'answer'
+      readonly kind:
+        | 'referral'
+        | 'reply'
+        | 'offer'
+        | 'choice'
+        | 'parting'
+        | 'introduction'
+        | 'brief'
+        | 'answer'
+        | 'buddy'
       readonly id: string
     }
   | { readonly kind: 'welcome'; readonly id: string; readonly pairing: string }

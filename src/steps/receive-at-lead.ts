@@ -1,5 +1,6 @@
 import type { Post } from '../letters/post.ts'
 import type { PersonKey } from '../vocabulary/roster.ts'
+import { keepBuddyRequest } from './buddy.ts'
 import type { Desk } from './desk.ts'
 import * as kinds from './held/kinds.ts'
 import { offeredPart, type ReceivedReferral, spokenPart } from './held/received-referral.ts'
@@ -17,6 +18,8 @@ export function receiveAtLead(world: World, lead: Desk, post: Post): News | Misp
       return keepChoice(world, lead, post)
     case 'parting':
       return keepParting(world, lead, post)
+    case 'buddy':
+      return keepBuddyRequest(world, lead, post)
     case 'answer':
       return keepAnswer(world, lead, post)
     case 'reply':

@@ -28,6 +28,7 @@ export async function receiveAtMentee(world: World, mentee: Desk, post: Post): P
     case 'parting':
     case 'brief':
     case 'answer':
+    case 'buddy':
       return misplaced
   }
 }

@@ -1,5 +1,6 @@
 import type { SealingRefusal } from '../letters/letter.ts'
 import { quarterOf } from '../vocabulary/day.ts'
+import { forgetBuddyRequests } from './buddy.ts'
 import { type Collected, collectAll } from './collect.ts'
 import type { Desk } from './desk.ts'
 import { wipeDueLanes } from './end.ts'
@@ -47,6 +48,8 @@ export function visit(world: World, desk: Desk): Promise<Outcome<Visited, VisitR
     if (!profiles.ok) return profiles
     const wiped = await wipeDueLanes(world, desk)
     if (!wiped.ok) return wiped
+    const forgotten = await forgetBuddyRequests(world, desk)
+    if (!forgotten.ok) return forgotten
     const renewed = await renewOnceAQuarter(world, desk)
     if (!renewed.ok) return renewed
     return good({ ...collected.value, wiped: wiped.value, profilesSent: profiles.value.sentTo })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc, { type Arbitrary } from 'fast-check'
+import { parseBuddyRequest } from './buddy.ts'
 import { type Day, dayFromNumber, dayNumber } from './day.ts'
 import { codesOf, type Eligibility, parseEligibility, whenIs } from './eligibility.ts'
 import { parseFigures } from './figures.ts'
@@ -91,6 +92,19 @@ for (const [name, [parse, field, good]] of Object.entries(notices)) {
     )
   })
 }
+
+test('a wish for a buddy says all four things, or is none', () => {
+  const request = record({ calledName: words(80), reach: words(200), workplace: words(160), whatIsNew: words(500) })
+  fc.assert(
+    fc.property(request, fc.constantFrom('calledName', 'reach', 'workplace', 'whatIsNew'), (given, missing) => {
+      const written = JSON.parse(JSON.stringify(given))
+      assert.deepEqual(parseBuddyRequest({ ...written, addedLater: 1 }), written)
+      for (const odd of [undefined, ' ', 7, '\u0000'])
+        assert.equal(parseBuddyRequest({ ...written, [missing]: odd }), undefined)
+    }),
+    { numRuns: 60 }
+  )
+})
 
 test('a list without end is read as far as a page can show it', () => {
   const one = fc.sample(signpost, 1)[0]

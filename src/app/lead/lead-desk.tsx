@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { visit } from '../../steps/visit.ts'
+import { BuddyRequestPage } from '../buddies/buddy-request-page.tsx'
+import { BuddyTasks } from '../buddies/buddy-tasks.tsx'
 import { ErasePage } from '../opening/erase-page.tsx'
 import { MyKeysPage } from '../opening/my-keys-page.tsx'
 import { DeskPage } from '../shared/desk-page.tsx'
@@ -31,6 +33,7 @@ export function LeadDesk() {
       return (
         <DeskPage title="What waits for you" nav={nav(page)}>
           <WaitsPage {...route} />
+          <BuddyTasks onOpen={id => go({ name: 'buddy', id })} />
         </DeskPage>
       )
     case 'mentors':
@@ -59,6 +62,8 @@ export function LeadDesk() {
       return framed('A choice by telephone', <ByTelephonePage id={page.id} go={go} back={back} />)
     case 'introduce':
       return framed('Introduce them', <IntroducePage id={page.id} go={go} back={back} />)
+    case 'buddy':
+      return <BuddyRequestPage id={page.id} back={back} />
     case 'keys':
       return <MyKeysPage onBack={back} onErase={() => go({ name: 'erase' })} />
     case 'erase':

@@ -11,6 +11,7 @@ export type LeadPage =
   | { readonly name: 'brief'; readonly id: string }
   | { readonly name: 'by-telephone'; readonly id: string }
   | { readonly name: 'introduce'; readonly id: string }
+  | { readonly name: 'buddy'; readonly id: string }
   | { readonly name: 'mentors' }
   | { readonly name: 'plan' }
   | { readonly name: 'keys' }

@@ -6,7 +6,7 @@ import { neutralName, schemeAtHand, walk } from '../shared/desk-state.ts'
 import { focusHeading } from '../shared/router.ts'
 import { AskPages } from './ask/ask-pages.tsx'
 import { askRoute } from './ask/ask-state.ts'
-import { takeLeaflet } from './ask/leaflet.ts'
+import { takeLeaflet, wantsBuddy } from './ask/leaflet.ts'
 import { fetchParts } from './ask-parts.ts'
 
 const expected = takeLeaflet()
@@ -22,12 +22,22 @@ export function AskShell() {
     })
   }, [])
 
+  if (wantsBuddy.value) return <BuddyDoor />
   if (Desk) return <Desk.MenteeDesk />
   const showDesk = async () => {
     setDesk(await import('./mentee-desk.tsx'))
     focusHeading()
   }
   return <AskPages onDesk={showDesk} onRetry={read} />
+}
+
+/** Fetched by those who came for it. */
+function BuddyDoor() {
+  const [room, setRoom] = useState<{ readonly BuddyPage: ComponentType<{ onRetry: () => void }> }>()
+  useEffect(() => {
+    void import('./buddy/buddy-page.tsx').then(setRoom)
+  }, [])
+  return room ? <room.BuddyPage onRetry={read} /> : null
 }
 
 async function read() {

@@ -1,6 +1,9 @@
 import { useEffect } from 'preact/hooks'
 import type { NavItem } from '../../design/nav/nav.tsx'
 import { readApplications } from '../../steps/admit.ts'
+import { visit } from '../../steps/visit.ts'
+import { BuddyRequestPage } from '../buddies/buddy-request-page.tsx'
+import { BuddyTasks } from '../buddies/buddy-tasks.tsx'
 import { ErasePage } from '../opening/erase-page.tsx'
 import { MyKeysPage } from '../opening/my-keys-page.tsx'
 import { DeskPage } from '../shared/desk-page.tsx'
@@ -18,15 +21,19 @@ import { SchemePage } from './scheme-page.tsx'
 import { WeekPage } from './week-page.tsx'
 
 const route = createRoute<OfficePage>({ name: 'week' })
-const lookForApplicationsAfter = 20_000
+const lookInAfter = 20_000
 
-const lookForApplications = () => walkQuietly(world => readApplications(world, deskAtHand()))
+const lookIn = () =>
+  walkQuietly(async world => {
+    const applications = await readApplications(world, deskAtHand())
+    return applications.ok ? visit(world, deskAtHand()) : applications
+  })
 
 /** The office's desk: this week first. It never learns who asks, or what for. */
 export function OfficeDesk() {
-  useWhileVisible(lookForApplicationsAfter, lookForApplications)
+  useWhileVisible(lookInAfter, lookIn)
   useEffect(() => {
-    void lookForApplications()
+    void lookIn()
   }, [])
   const page = route.here.value
   const nav = navFor(page)
@@ -35,6 +42,7 @@ export function OfficeDesk() {
       return (
         <DeskPage title="This week" nav={nav}>
           <WeekPage {...route} />
+          <BuddyTasks onOpen={id => route.go({ name: 'buddy', id })} />
         </DeskPage>
       )
     case 'invite':
@@ -54,6 +62,8 @@ export function OfficeDesk() {
     case 'edit-practices':
     case 'edit-exceptions':
       return <EditScheme part={page.name} onBack={route.back} />
+    case 'buddy':
+      return <BuddyRequestPage id={page.id} back={route.back} />
     case 'keys':
       return <MyKeysPage onBack={route.back} onErase={() => route.go({ name: 'erase' })} />
     case 'erase':

@@ -4,6 +4,7 @@ export type OfficePage =
   | { readonly name: 'invite'; readonly desk?: 'lead' | 'mentor' }
   | { readonly name: 'invitation'; readonly id: string }
   | { readonly name: 'applications' }
+  | { readonly name: 'buddy'; readonly id: string }
   | { readonly name: 'people' }
   | { readonly name: 'person'; readonly key: string }
   | { readonly name: 'scheme' }

@@ -1,3 +1,4 @@
+import { Button } from '../../design/button/button.tsx'
 import { FoldedMap } from '../../design/drawings/drawings.tsx'
 import { summaryOf } from '../markdown-page.ts'
 import type { MakePage } from '../pages.tsx'
@@ -11,6 +12,9 @@ export const buddies: MakePage = shown => {
     children: (
       <>
         <Head page={page} fallback={shown.say('nav./buddies')} drawing={<FoldedMap />} />
+        <p class="el-actions">
+          <Button href={`/ask#buddy${shown.schemeId ? `.${shown.schemeId}` : ''}`}>{shown.say('buddies.ask')}</Button>
+        </p>
         <Parts parts={page.parts} />
       </>
     )

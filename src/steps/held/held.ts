@@ -1,5 +1,6 @@
 import type { Vault } from '../../letters/vault.ts'
 import type { ReceivedBrief } from './briefs.ts'
+import type { HeldBuddyRequest } from './buddy-request.ts'
 import type { Invitation } from './invitation.ts'
 import * as kinds from './kinds.ts'
 import type { LetterNote } from './letter-note.ts'
@@ -24,6 +25,8 @@ export interface Held {
   briefs(): readonly ReceivedBrief[]
   /** Mentee and mentor. */
   pairings(): readonly Pairing[]
+  /** Lead and office: longest waiting first. */
+  buddyRequests(): readonly HeldBuddyRequest[]
   /** Office. */
   invitations(): readonly Invitation[]
   /** Letters that could not be taken, with the reason. */
@@ -47,6 +50,7 @@ export function heldIn(vault: Vault): Held {
     introductions: () => values(vault.list(kinds.receivedIntroduction)),
     briefs: () => values(vault.list(kinds.receivedBrief)),
     pairings: () => values(vault.list(kinds.pairing)),
+    buddyRequests: () => [...values(vault.list(kinds.buddyRequest))].sort((a, b) => (a.sentOn < b.sentOn ? -1 : 1)),
     invitations: () => values(vault.list(kinds.invitation)),
     letterNotes: () => values(vault.list(kinds.letterNote)),
     waitingToLeave: () => vault.list(kinds.outbox).length

@@ -3,6 +3,7 @@ import { itemKind, type Kind, settingKind } from '../../letters/vault.ts'
 import { parseDay } from '../../vocabulary/day.ts'
 import { shape, text, whole } from '../../vocabulary/parse.ts'
 import { parseReceivedBrief, parseSentBrief } from './briefs.ts'
+import { parseHeldBuddyRequest } from './buddy-request.ts'
 import { parseHeldExample } from './example.ts'
 import { parseInvitation } from './invitation.ts'
 import { parseJournal } from './journal.ts'
@@ -26,6 +27,7 @@ export const sentBrief = itemKind('sent-brief', parseSentBrief)
 export const receivedBrief = itemKind('received-brief', parseReceivedBrief)
 export const pairing = itemKind('pairing', parsePairing)
 export const invitation = itemKind('invitation', parseInvitation)
+export const buddyRequest = itemKind('buddy-request', parseHeldBuddyRequest)
 export const example = itemKind('example', parseHeldExample)
 export const outbox = itemKind('outbox', parseOutgoing)
 export const seenLetters = itemKind('seen-letters', parseSeenLetters)
@@ -48,6 +50,7 @@ export const all: readonly Kind<unknown>[] = [
   receivedBrief,
   pairing,
   invitation,
+  buddyRequest,
   example,
   outbox,
   seenLetters,

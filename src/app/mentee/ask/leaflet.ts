@@ -5,9 +5,12 @@ import type { SchemeId } from '../../../wire/notice.ts'
 /** Whether a leaflet's link said which scheme this is. */
 export const cameFromLeaflet = signal(false)
 
+/** Whether the link led to the short form for a buddy. */
+export const wantsBuddy = signal(false)
+
 /** The scheme a leaflet's link names after its `#`; undefined where there is none, or a letter is missing. */
 export function schemeInFragment(fragment: string): SchemeId | undefined {
-  const bytes = fromBase64url(fragment.replace(/^#/, ''))
+  const bytes = fromBase64url(fragment.replace(/^#(buddy(\.|$))?/, ''))
   return bytes?.length === 32 ? (bytes as SchemeId) : undefined
 }
 
@@ -15,6 +18,7 @@ export function schemeInFragment(fragment: string): SchemeId | undefined {
 export function takeLeaflet(): SchemeId | undefined {
   const scheme = schemeInFragment(location.hash)
   cameFromLeaflet.value = scheme !== undefined
+  wantsBuddy.value = /^#buddy(\.|$)/.test(location.hash)
   if (location.hash !== '') history.replaceState(history.state, '', location.pathname)
   return scheme
 }
