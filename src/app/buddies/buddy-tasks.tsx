@@ -3,10 +3,15 @@ import { addWorkingDays, dayInWords } from '../../vocabulary/day.ts'
 import { today } from '../shared/clock.ts'
 import { deskAtHand } from '../shared/desk-state.ts'
 
+export const waitingForABuddy = () =>
+  deskAtHand()
+    .held.buddyRequests()
+    .filter(({ doneOn }) => doneOn === undefined)
+
 /** Who would like a buddy, on the desk of a lead and of the office. Nothing is shown where nobody does. */
 export function BuddyTasks({ onOpen }: { onOpen: (id: string) => void }) {
-  const { held, scheme } = deskAtHand()
-  const waiting = held.buddyRequests().filter(({ doneOn }) => doneOn === undefined)
+  const { scheme } = deskAtHand()
+  const waiting = waitingForABuddy()
   if (waiting.length === 0) return null
   return (
     <section>

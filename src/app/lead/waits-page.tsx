@@ -5,6 +5,7 @@ import type { ReceivedReferral } from '../../steps/held/received-referral.ts'
 import { visit } from '../../steps/visit.ts'
 import { isEnoughForAPlan } from '../../steps/waiting-list.ts'
 import { whatNextForLead } from '../../steps/what-next.ts'
+import { waitingForABuddy } from '../buddies/buddy-tasks.tsx'
 import { today } from '../shared/clock.ts'
 import { deskAtHand, walk } from '../shared/desk-state.ts'
 import type { LeadPageProps } from './lead-page.ts'
@@ -20,6 +21,7 @@ export function WaitsPage({ go }: LeadPageProps) {
     .map(referral => ({ referral, next: whatNextForLead(referral, clocks, today()) }))
     .sort((a, b) => rank(a.next) - rank(b.next) || (a.next.by ?? '').localeCompare(b.next.by ?? ''))
 
+  if (referrals.length === 0 && waitingForABuddy().length > 0) return null
   if (referrals.length === 0) {
     return (
       <EmptyState title="Nothing waits for you">

@@ -1,5 +1,6 @@
 import { EmptyState } from '../../design/empty-state/empty-state.tsx'
 import { type Task, TaskList } from '../../design/task-list/task-list.tsx'
+import { waitingForABuddy } from '../buddies/buddy-tasks.tsx'
 import { today } from '../shared/clock.ts'
 import { deskAtHand } from '../shared/desk-state.ts'
 import { type DayOneTask, dayOne, isDayOneOver } from './day-one.ts'
@@ -31,7 +32,7 @@ export function WeekPage({ go }: OfficePageProps) {
           <TaskList tasks={tasks.map(task => ({ ...asTask(task), onClick: () => go(task.to) }))} />
         </>
       )}
-      {lines.length === 0 && isDayOneOver(tasks) && (
+      {lines.length === 0 && waitingForABuddy().length === 0 && isDayOneOver(tasks) && (
         <EmptyState title="Nothing to do this week">
           <p>
             Applications, invitations that run out and areas without a lead appear here, never more than seven lines.
