@@ -1,34 +1,11 @@
+import { type RuleId, ruleIds } from '../vocabulary/policy.ts'
 import { professionLabel } from '../vocabulary/profession.ts'
 import type { MenteeFacts, MentorFacts, Relation } from './facts.ts'
 import { couldBeSamePerson, couldMean, plain } from './names.ts'
 import type { Policy } from './policy.ts'
 import { type PracticeBook, practiceName, practicesOf } from './practices.ts'
 
-/**
- * Hard rules are never weighed against anything. Each either holds or yields a sentence a lead can read out.
- * Whoever named whom on a keep-away list, the sentence is the same and says no more than it must.
- */
-export const ruleIds = [
-  'self',
-  'may-be-self',
-  'not-available',
-  'practice',
-  'past-practice',
-  'pcn',
-  'employer',
-  'relation',
-  'state',
-  'capacity',
-  'in-date',
-  'profession',
-  'language',
-  'format',
-  'gender',
-  'kind',
-  'area',
-  'declined'
-] as const
-export type RuleId = (typeof ruleIds)[number]
+export { type RuleId, ruleIds }
 
 export interface Obstacle {
   readonly rule: RuleId

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { usualPolicy } from './policy.ts'
-import { parsePolicy } from './policy-check.ts'
+import { completePolicy } from './policy-check.ts'
 
 const refusalOf = (value: unknown) => {
-  const parsed = parsePolicy(value)
+  const parsed = completePolicy(value)
   return parsed.ok ? 'none' : `${parsed.refusal}: ${parsed.where}`
 }
 const criterion = (change: object) => ({ criteria: [{ ...usualPolicy.criteria[0], ...change }] })
@@ -46,7 +46,7 @@ test('whatever is handed in, the answer is a policy or a refusal', () => {
   const odd = fc.oneof(fc.jsonValue(), fc.constantFrom(undefined, Number.NaN, -1, [null], [undefined], { below: 1 }))
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom(...fields), odd), value => {
-      const parsed = parsePolicy(value)
+      const parsed = completePolicy(value)
       if (parsed.ok) assert.equal(refusalOf(parsed.policy), 'none')
     }),
     { numRuns: 500 }

@@ -1,9 +1,9 @@
-import { ruleIds } from './hard-rules.ts'
-import { type Policy, usualPolicy } from './policy.ts'
+import { policyLimits as most, type Policy, ruleIds } from '../vocabulary/policy.ts'
+import { usualPolicy } from '../vocabulary/usual-policy.ts'
 import { type Refused, refused } from './refusal.ts'
 
-/** A policy out of a file or a notice; fields that are left out are the usual ones. Refuses by name and field. */
-export function parsePolicy(value: unknown): { readonly ok: true; readonly policy: Policy } | Refused {
+/** A policy out of a file; fields that are left out are the usual ones. Refuses by name and field. */
+export function completePolicy(value: unknown): { readonly ok: true; readonly policy: Policy } | Refused {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return refused('not-a-policy', 'policy')
   const unknown = Object.keys(value).find(field => !(field in usualPolicy))
   if (unknown !== undefined) return refused('not-a-policy', unknown)
@@ -15,9 +15,6 @@ export function parsePolicy(value: unknown): { readonly ok: true; readonly polic
 export function policyFault(policy: Policy): Refused | undefined {
   return textFault(policy) ?? criteriaFault(policy) ?? numberFault(policy) ?? ruleFault(policy)
 }
-
-/** No criterion, cost or bonus may be larger: sums stay exact, and no single wish drowns all others. */
-export const most = { weight: 1000, value: 10_000, cost: 1_000_000, criteria: 32 } as const
 
 const isWhole = (value: unknown, upTo: number): boolean =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= upTo
