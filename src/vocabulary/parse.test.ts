@@ -22,6 +22,18 @@ test('a key is exactly as many bytes as were asked for, spelt in base64url', () 
     assert.equal(key(32)(wrong), undefined)
 })
 
+test('a key has one spelling, so that no letter brings one that cannot be turned into bytes', () => {
+  for (const bytes of [16, 32, 1216, 48]) {
+    const length = Math.ceil((bytes * 4) / 3)
+    for (const last of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_') {
+      const spelt = 'x'.repeat(length - 1) + last
+      const isCanonical = Buffer.from(spelt, 'base64url').toString('base64url') === spelt
+      assert.equal(key(bytes)(spelt), isCanonical ? spelt : undefined, spelt.slice(-4))
+    }
+  }
+  assert.equal(key(32)(`${'A'.repeat(43)}\n`), undefined)
+})
+
 test('a whole number stays within its bounds', () => {
   fc.assert(
     fc.property(fc.oneof(fc.double(), fc.integer(), fc.string()), value => {

@@ -21,13 +21,18 @@ export const words =
     return parsed === undefined || parsed.trim() === '' ? undefined : parsed
   }
 
-/** Bytes as canonical base64url text; kept as text here, since only `letters` knows what they are for. */
-export const key =
-  (bytes: number): Parse<string> =>
-  value =>
-    typeof value === 'string' && value.length === Math.ceil((bytes * 4) / 3) && /^[A-Za-z0-9_-]*$/.test(value)
-      ? value
-      : undefined
+/** What the last letter may be when so many bytes are left over from threes: the bits it has to spare are zero. */
+const lastLetters = ['[A-Za-z0-9_-]', '[AQgw]', '[AEIMQUYcgkosw048]'] as const
+
+/**
+ * Bytes as canonical base64url text; kept as text here, since only `letters` knows what they are for. One spelling for
+ * each value, because keys are compared as text, and because `letters` takes another spelling for a bug.
+ */
+export const key = (bytes: number): Parse<string> => {
+  const letters = Math.ceil((bytes * 4) / 3)
+  const spelling = new RegExp(`^[A-Za-z0-9_-]{${letters - 1}}${lastLetters[bytes % 3]}$`)
+  return value => (typeof value === 'string' && value.length === letters && spelling.test(value) ? value : undefined)
+}
 
 export const yesNo: Parse<boolean> = value => (typeof value === 'boolean' ? value : undefined)
 
