@@ -27,12 +27,19 @@ function pairWorth(cohort: Cohort, mentee: MenteeFacts, mentor: MentorFacts): nu
   const { policy } = cohort
   const scheme = schemes.get(cohort) ?? { policy, practices: practiceBook(cohort.practices) }
   schemes.set(cohort, scheme)
-  const standing = obstacles(mentee, mentor, scheme)
+  const standing = obstacles(mentee, mentor, scheme).filter(({ rule }) => !isSetAside(cohort, mentee, mentor, rule))
   const fit = score(mentee, mentor, policy)
   return standing.length > 0 || fit < policy.floor ? undefined : fit - bandCost(policy, fit)
 }
 
-export function judge(cohort: Cohort, { pairs }: Plan): Value {
+const isSetAside = ({ relaxed }: Cohort, mentee: MenteeFacts, mentor: MentorFacts, rule: string): boolean =>
+  relaxed?.some(each => each.rule === rule && each.mentee === mentee.id && each.mentor === mentor.key) ?? false
+
+/** Somebody for whom capacity is set aside brings a place of their own to a mentor who is full before planning. */
+const hasPlace = (cohort: Cohort, mentee: MenteeFacts, mentor: MentorFacts, taken: number): boolean =>
+  taken < mentor.capacity || (mentor.busy >= mentor.capacity && isSetAside(cohort, mentee, mentor, 'capacity'))
+
+export function judge(cohort: Cohort, { pairs }: Pick<Plan, 'pairs'>): Value {
   const mentorOf = new Map(pairs.map(pair => [pair.mentee, pair.mentor]))
   const taken = new Map(cohort.mentors.map(({ key, busy }) => [key, busy]))
   let rest = 0
@@ -43,7 +50,7 @@ export function judge(cohort: Cohort, { pairs }: Plan): Value {
       const worth = pairWorth(cohort, mentee, mentor)
       const place = taken.get(mentor.key) ?? 0
       assert.ok(worth !== undefined, 'a pair that must not be')
-      assert.ok(place < mentor.capacity, 'more people than places')
+      assert.ok(hasPlace(cohort, mentee, mentor, place), 'more people than places')
       rest += worth - placeCost(cohort.policy, place)
       taken.set(mentor.key, place + 1)
     }
@@ -59,10 +66,10 @@ export function bestByTryingAll(cohort: Cohort): Value {
     if (mentee === undefined) return [0, 0]
     const [served, rest] = from(i + 1)
     let best: Value = [served, rest - waitCost(cohort.policy, mentee)]
-    for (const [j, { capacity }] of cohort.mentors.entries()) {
+    for (const [j, mentor] of cohort.mentors.entries()) {
       const worth = worths[i]?.[j]
       const place = taken[j] ?? 0
-      if (worth === undefined || place >= capacity) continue
+      if (worth === undefined || !hasPlace(cohort, mentee, mentor, place)) continue
       taken[j] = place + 1
       const [served, rest] = from(i + 1)
       taken[j] = place

@@ -1,10 +1,12 @@
 import type { PersonKey } from '../../vocabulary/roster.ts'
+import type { MenteeFacts } from '../facts.ts'
 import { type Refused, refused } from '../refusal.ts'
 import type { MenteeNumbers } from '../tables/mentees.ts'
-import type { Plan } from './plan.ts'
+import type { Pair, Plan } from './plan.ts'
 import type { Prepared } from './prepare.ts'
 import { type Candidates, nobody } from './problem.ts'
 import type { Earlier } from './rounds.ts'
+import { withoutPairs } from './set-aside.ts'
 
 /** What has happened to a plan that is not yet carried out. Whoever has been introduced is no longer part of it. */
 export type Change =
@@ -33,7 +35,8 @@ export function apply({ workings }: Plan, changes: readonly Change[]): Changed |
     prepared: {
       ...prepared,
       gone,
-      mentees: { ...mentees, numbers: forbid(mentees.numbers, apart) },
+      mentees: { mentees: withDeclined(prepared, apart), numbers: forbid(mentees.numbers, apart) },
+      setAside: withoutPairs(prepared.setAside, namesOf(prepared, apart)),
       amounts: {
         ...amounts,
         ...closePlaces(amounts, leaves),
@@ -79,6 +82,18 @@ function mark({ mentors, mentees, gone: before }: Prepared, changes: readonly Ch
   }
   return { ok: true, leaves, isGone, gone, apart }
 }
+
+/** A refusal stands in the facts from now on, as any other that is asked about would. */
+function withDeclined({ mentees, mentors }: Prepared, apart: Apart): readonly MenteeFacts[] {
+  if (apart.size === 0) return mentees.mentees
+  return mentees.mentees.map((mentee, i) => {
+    const keys = [...(apart.get(i) ?? [])].map(j => mentors.mentors[j].key)
+    return keys.length === 0 ? mentee : { ...mentee, declined: [...(mentee.declined ?? []), ...keys] }
+  })
+}
+
+const namesOf = ({ mentees, mentors }: Prepared, apart: Apart): readonly Pair[] =>
+  [...apart].flatMap(([i, js]) => [...js].map(j => ({ mentee: mentees.mentees[i].id, mentor: mentors.mentors[j].key })))
 
 function closePlaces({ placeStart, placeCost }: { placeStart: Int32Array; placeCost: Int32Array }, leaves: Uint8Array) {
   const start = new Int32Array(placeStart.length)

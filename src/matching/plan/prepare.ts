@@ -1,27 +1,22 @@
-import type { Practice } from '../../vocabulary/practice.ts'
 import type { PersonKey } from '../../vocabulary/roster.ts'
 import type { MenteeFacts, MentorFacts } from '../facts.ts'
-import { obstacles, type Scheme } from '../hard-rules.ts'
+import type { Scheme } from '../hard-rules.ts'
 import { menteesFault, mentorsFault } from '../people-check.ts'
-import type { Policy } from '../policy.ts'
 import { policyFault } from '../policy-check.ts'
+import { practiceBook } from '../practices.ts'
 import { type Refused, refused } from '../refusal.ts'
 import { score } from '../score.ts'
 import { type MenteeTable, tabulate } from '../tables/mentees.ts'
 import { compile, type MentorTable } from '../tables/mentors.ts'
 import { type Amounts, amounts } from './amounts.ts'
-import type { Plan, PlannedPair, Wishes } from './plan.ts'
+import type { Cohort } from './cohort.ts'
+import type { Pair, Plan, PlannedPair, Wishes } from './plan.ts'
 import { type Candidates, nobody } from './problem.ts'
 import type { Earlier, Preferred } from './rounds.ts'
+import { type LetIn, pairsLetIn, placesBrought, type SetAside, setAsideIn, standing } from './set-aside.ts'
 import { settle } from './settle.ts'
 
-/** Everyone a plan is about, and the scheme's choices. */
-export interface Cohort {
-  readonly policy: Policy
-  readonly mentees: readonly MenteeFacts[]
-  readonly mentors: readonly MentorFacts[]
-  readonly practices: readonly Practice[]
-}
+export type { Cohort } from './cohort.ts'
 
 /** A cohort as numbers, with what is settled taken out. */
 export interface Prepared {
@@ -30,7 +25,9 @@ export interface Prepared {
   readonly mentees: MenteeTable
   readonly amounts: Amounts
   readonly settled: readonly PlannedPair[]
-  /** Candidates known from the plan before: nobody, or everyone's mentor in it. */
+  readonly setAside: SetAside
+  readonly letIn: readonly LetIn[]
+  /** Candidates known beforehand: who is let in, and everyone's mentor in the plan before. */
   readonly known: Candidates
   readonly earlier: Earlier | undefined
   readonly preferred: Preferred | undefined
@@ -45,14 +42,20 @@ export function prepare(cohort: Cohort, wishes: Wishes): Prepared | Refused {
   if (fault) return fault
   const settled = settle(cohort, wishes)
   if (!settled.ok) return settled
-  const mentors = compile(policy, settled.mentors, practices)
+  const relaxed = setAsideIn(cohort, wishes.forbidden ?? [])
+  if (!relaxed.ok) return relaxed
+  const { setAside } = relaxed
+  const letIn = pairsLetIn(setAside, settled.mentees, settled.mentors, { policy, practices: practiceBook(practices) })
+  const mentors = compile(policy, settled.mentors, practices, new Set(letIn.map(({ mentor }) => mentor)))
   const mentees = tabulate(mentors, settled.mentees)
-  const sums = amounts(policy, mentees.mentees, mentors.mentors)
+  const sums = amounts(policy, mentees.mentees, mentors.mentors, placesBrought(letIn))
   if (!(sums.largestSum < Number.MAX_SAFE_INTEGER)) return refused('too-large', `${mentees.mentees.length} mentees`)
   const earlier = wishes.earlier && translate(wishes.earlier, mentees, mentors)
   const preferred = earlier && { mentorOf: earlier.mentorOf, bonus: policy.continuity }
-  const known = ownMentors(earlier, mentees, mentors, sums)
-  return { ok: true, mentors, mentees, amounts: sums, settled: settled.pairs, known, earlier, preferred }
+  const own = earlier ? pairsOf(earlier.mentorOf) : []
+  const known = candidatesOf([...own, ...numbersOf(letIn, mentees, mentors)], mentees, mentors, sums, setAside)
+  const { pairs } = settled
+  return { ok: true, mentors, mentees, amounts: sums, settled: pairs, setAside, letIn, known, earlier, preferred }
 }
 
 /** An earlier plan's prices and pairs in today's numbers; people come and go between plans. */
@@ -73,22 +76,46 @@ function translate({ workings }: Plan, mentees: MenteeTable, mentors: MentorTabl
   }
 }
 
-function ownMentors(
-  earlier: Earlier | undefined,
+/** A mentee's number and a mentor's. */
+type PairOfNumbers = readonly [mentee: number, mentor: number]
+
+const pairsOf = (mentorOf: Int32Array): readonly PairOfNumbers[] =>
+  Array.from(mentorOf, (j, i) => [i, j] as const).filter(([, j]) => j !== nobody)
+
+export function numbersOf(
+  pairs: readonly Pair[],
   mentees: MenteeTable,
-  mentors: MentorTable,
-  sums: Amounts
+  mentors: MentorTable
+): readonly PairOfNumbers[] {
+  if (pairs.length === 0) return []
+  const numberOfMentee = new Map(mentees.mentees.map(({ id }, i) => [id, i]))
+  const numberOfMentor = new Map(mentors.mentors.map(({ key }, j) => [key, j]))
+  return pairs.map(({ mentee, mentor }) => [numberOfMentee.get(mentee) ?? 0, numberOfMentor.get(mentor) ?? 0])
+}
+
+/** Those of the pairs that may be made, as lists of candidates. */
+export function candidatesOf(
+  pairs: readonly PairOfNumbers[],
+  { mentees }: MenteeTable,
+  { mentors, scheme }: MentorTable,
+  { worthOfFit }: Amounts,
+  setAside: SetAside
 ): Candidates {
-  const { scheme } = mentors
-  const start = new Int32Array(mentees.mentees.length + 1)
+  const worthByMentor = new Map<number, Map<number, number>>()
+  for (const [i, j] of pairs) {
+    const fit = permittedFit(mentees[i], mentors[j], scheme, setAside)
+    if (fit === undefined) continue
+    const row = worthByMentor.get(i) ?? new Map()
+    worthByMentor.set(i, row.set(j, worthOfFit[fit]))
+  }
+  const start = new Int32Array(mentees.length + 1)
   const mentor: number[] = []
   const worth: number[] = []
-  for (const [i, mentee] of mentees.mentees.entries()) {
-    const j = earlier?.mentorOf[i] ?? nobody
-    const fit = j === nobody ? undefined : permittedFit(mentee, mentors.mentors[j], scheme)
-    if (fit !== undefined) {
+  for (let i = 0; i < mentees.length; i++) {
+    const row = [...(worthByMentor.get(i) ?? [])].sort(([, one], [, other]) => other - one)
+    for (const [j, amount] of row) {
       mentor.push(j)
-      worth.push(sums.worthOfFit[fit])
+      worth.push(amount)
     }
     start[i + 1] = mentor.length
   }
@@ -96,8 +123,13 @@ function ownMentors(
 }
 
 /** The score of a pair that no rule and no floor stands against. */
-export function permittedFit(mentee: MenteeFacts, mentor: MentorFacts, scheme: Scheme): number | undefined {
-  if (obstacles(mentee, mentor, scheme).length > 0) return undefined
+function permittedFit(
+  mentee: MenteeFacts,
+  mentor: MentorFacts,
+  scheme: Scheme,
+  setAside: SetAside
+): number | undefined {
+  if (standing(mentee, mentor, scheme, setAside).length > 0) return undefined
   const fit = score(mentee, mentor, scheme.policy)
   return fit < scheme.policy.floor ? undefined : fit
 }

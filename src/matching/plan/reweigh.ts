@@ -8,8 +8,9 @@ import type { MentorTable } from '../tables/mentors.ts'
 import { amounts } from './amounts.ts'
 import type { Assigned } from './assign.ts'
 import type { Plan } from './plan.ts'
-import type { Prepared } from './prepare.ts'
+import { candidatesOf, numbersOf, type Prepared } from './prepare.ts'
 import { finish, type Progress, runAlone } from './run.ts'
+import { placesBrought } from './set-aside.ts'
 
 /**
  * The same people with other weights, fast enough to follow a hand on a slider: what people have in common, and whom they
@@ -23,12 +24,14 @@ export function reweigh({ workings }: Plan, policy: Policy, progress?: Progress)
   if (!isOnlyReweighed(before.mentors.scheme.policy, policy) || before.gone !== undefined) return undefined
   const mentors = withPolicy(before.mentors, policy)
   const mentees = withPoints(before.mentees, mentors)
+  const sums = amounts(policy, mentees.mentees, mentors.mentors, placesBrought(before.letIn))
+  const letIn = numbersOf(before.letIn, mentees, mentors)
   const prepared: Prepared = {
     ...before,
     mentors,
     mentees,
-    amounts: amounts(policy, mentees.mentees, mentors.mentors),
-    known: { start: new Int32Array(mentees.mentees.length + 1), mentor: new Int32Array(0), worth: new Float64Array(0) },
+    amounts: sums,
+    known: candidatesOf(letIn, mentees, mentors, sums, before.setAside),
     earlier: undefined,
     preferred: undefined
   }
@@ -39,11 +42,12 @@ export function reweigh({ workings }: Plan, policy: Policy, progress?: Progress)
 
 /** Nothing that tables were made from has changed. */
 function isOnlyReweighed(before: Policy, after: Policy): boolean {
-  const shape = ({ criteria, supportedBy, neighbours, seed }: Policy) =>
+  const shape = ({ criteria, supportedBy, neighbours, relaxable, seed }: Policy) =>
     JSON.stringify([
       criteria.map(each => [each.id, each.kind, each.kind === 'overlap' && each.of]),
       supportedBy,
       neighbours,
+      relaxable,
       seed
     ])
   return shape(before) === shape(after)

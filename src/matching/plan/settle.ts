@@ -3,8 +3,8 @@ import { obstacles } from '../hard-rules.ts'
 import { practiceBook } from '../practices.ts'
 import { type Refused, refused } from '../refusal.ts'
 import { score } from '../score.ts'
+import type { Cohort } from './cohort.ts'
 import type { Pair, PlannedPair, Wishes } from './plan.ts'
-import type { Cohort } from './prepare.ts'
 
 /** What is left to plan once everything settled is taken out. */
 export interface Settled {

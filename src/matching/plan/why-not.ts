@@ -1,11 +1,12 @@
 import type { PersonKey } from '../../vocabulary/roster.ts'
-import { type Obstacle, obstacles } from '../hard-rules.ts'
+import type { Obstacle } from '../hard-rules.ts'
 import { parts, score } from '../score.ts'
 import { merge } from './candidates.ts'
 import { filter, forbid } from './change.ts'
 import type { Plan, Workings } from './plan.ts'
 import { nobody } from './problem.ts'
 import { finish, runAlone } from './run.ts'
+import { standing } from './set-aside.ts'
 
 /** Why somebody is not with a mentor in a plan. For the lead's screen only: losses tell about other people. */
 export type WhyNot =
@@ -49,8 +50,8 @@ export function whyNot({ workings, certificate }: Plan, menteeId: string, mentor
   const mentee = mentees.mentees[i]
   const mentor = mentors.mentors[j]
   const { scheme } = mentors
-  const standing = obstacles(mentee, mentor, scheme)
-  if (standing.length > 0) return { kind: 'rules', obstacles: standing }
+  const obstacles = standing(mentee, mentor, scheme, prepared.setAside)
+  if (obstacles.length > 0) return { kind: 'rules', obstacles }
   const fit = score(mentee, mentor, scheme.policy)
   if (fit < scheme.policy.floor) return { kind: 'below-floor', fit, floor: scheme.policy.floor }
   // A bound of nothing need not mean a tie: then the pair is tried out.

@@ -1,0 +1,83 @@
+import type { PersonKey } from '../../vocabulary/roster.ts'
+import type { MenteeFacts, MentorFacts } from '../facts.ts'
+import { type Obstacle, obstacles, type RuleId, type Scheme } from '../hard-rules.ts'
+import { type Refused, refused } from '../refusal.ts'
+import type { Cohort } from './cohort.ts'
+import type { Pair } from './plan.ts'
+
+/** Which rules a lead has set aside, by pair. */
+export type SetAside = ReadonlyMap<string, ReadonlySet<RuleId>>
+
+/** Two who may meet only because rules are set aside for them. Tables know nothing of these few; they join as candidates. */
+export interface LetIn extends Pair {
+  /** The mentor is full: this mentee has a place that nobody else can take. */
+  readonly bringsPlace: boolean
+}
+
+const pairKey = (mentee: string, mentor: string): string => JSON.stringify([mentee, mentor])
+
+/** Refuses a rule that nobody may set aside, a reason left out, and people who are not in the cohort. */
+export function setAsideIn(
+  { policy, mentees, mentors, relaxed = [] }: Cohort,
+  forbidden: readonly Pair[]
+): { readonly ok: true; readonly setAside: SetAside } | Refused {
+  const menteeIds = new Set(mentees.map(({ id }) => id))
+  const mentorKeys = new Set<string>(mentors.map(({ key }) => key))
+  const setAside = new Map<string, Set<RuleId>>()
+  for (const { mentee, mentor, rule, because } of relaxed) {
+    const where = `${rule} for ${mentee} and ${mentor}`
+    if (!menteeIds.has(mentee) || !mentorKeys.has(mentor)) return refused('unknown-code', where)
+    if (!policy.relaxable.includes(rule)) return refused('not-relaxable', where)
+    if (because.trim() === '') return refused('no-reason', where)
+    const key = pairKey(mentee, mentor)
+    setAside.set(key, new Set(setAside.get(key)).add(rule))
+  }
+  return { ok: true, setAside: withoutPairs(setAside, forbidden) }
+}
+
+/** Whoever is ruled out, or has declined since, stays so whatever was set aside before. */
+export function withoutPairs(setAside: SetAside, pairs: readonly Pair[]): SetAside {
+  if (setAside.size === 0 || pairs.length === 0) return setAside
+  const left = new Map(setAside)
+  for (const { mentee, mentor } of pairs) left.delete(pairKey(mentee, mentor))
+  return left
+}
+
+/** What stands against a pair once the rules set aside for it are left out. */
+export function standing(
+  mentee: MenteeFacts,
+  mentor: MentorFacts,
+  scheme: Scheme,
+  setAside: SetAside
+): readonly Obstacle[] {
+  const rules = setAside.get(pairKey(mentee.id, mentor.key))
+  return obstacles(mentee, mentor, scheme).filter(({ rule }) => !rules?.has(rule))
+}
+
+/** The pairs that only a lead's word makes possible. */
+export function pairsLetIn(
+  setAside: SetAside,
+  mentees: readonly MenteeFacts[],
+  mentors: readonly MentorFacts[],
+  scheme: Scheme
+): readonly LetIn[] {
+  if (setAside.size === 0) return []
+  const menteeById = new Map(mentees.map(mentee => [mentee.id, mentee]))
+  const mentorByKey = new Map<string, MentorFacts>(mentors.map(mentor => [mentor.key, mentor]))
+  return [...setAside.keys()].flatMap(key => {
+    const [id, mentorKey] = JSON.parse(key)
+    const mentee = menteeById.get(id)
+    const mentor = mentorByKey.get(mentorKey)
+    if (mentee === undefined || mentor === undefined) return []
+    const isOpenAnyway = obstacles(mentee, mentor, scheme).length === 0
+    if (isOpenAnyway || standing(mentee, mentor, scheme, setAside).length > 0) return []
+    return [{ mentee: mentee.id, mentor: mentor.key, bringsPlace: mentor.busy >= mentor.capacity }]
+  })
+}
+
+/** How many places there are for particular people at mentors who are full. */
+export function placesBrought(letIn: readonly LetIn[]): ReadonlyMap<PersonKey, number> {
+  const places = new Map<PersonKey, number>()
+  for (const { mentor, bringsPlace } of letIn) if (bringsPlace) places.set(mentor, (places.get(mentor) ?? 0) + 1)
+  return places
+}
