@@ -84,11 +84,27 @@ const isRefusal = (text: string): boolean =>
 
 /** What axe finds against WCAG 2.2 AA, one sentence each; nothing is a good answer. */
 export async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
+  const { violations } = (await page.evaluate(() => 'axe' in window))
+    ? await page.evaluate(runAgain, rules)
+    : // Without frames, of which we have none, the older mode finds the same, and reads axe once instead of twice.
+      await new AxeBuilder({ page }).options(rules).setLegacyMode().analyze()
   return violations.flatMap(({ id, help, nodes }) => nodes.map(node => `${id}: ${help} - ${node.target.join(' ')}`))
 }
+
+const rules: RunOptions = {
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+  resultTypes: ['violations']
+}
+
+/** In a page that knows axe already: ten times as quick. */
+const runAgain = (rules: RunOptions): Promise<AxeResults> =>
+  (window as unknown as { axe: { run(page: Document, rules: RunOptions): Promise<AxeResults> } }).axe.run(
+    document,
+    rules
+  )
+
+type RunOptions = Parameters<AxeBuilder['options']>[0]
+type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>
 
 /** With `SCREENSHOTS=1`: the page at a phone's width and at a desk's, in `screenshots/`. */
 export async function screenshots(page: Page, name: string): Promise<void> {

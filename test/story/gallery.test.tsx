@@ -63,9 +63,12 @@ test('the whole page as an example passes axe too', async () => {
   }
 })
 
-test('axe would find a box without a label', async () => {
-  const tab = await open(1280, 'light', documentOf('<main><h1>Planted</h1><input type="text"></main>'))
-  assert.match((await axe(tab)).join('\n'), /label/)
+test('axe would find a box without a label, and, asked again, what is too pale in the dark', async () => {
+  const pale = '<style>@media (prefers-color-scheme: dark) { h1 { color: #888; background: #999 } }</style>'
+  const tab = await open(1280, 'light', documentOf(`${pale}<main><h1>Planted</h1><input type="text"></main>`))
+  assert.match((await axe(tab)).join('\n'), /^label: [^\n]*$/)
+  await tab.emulateMedia({ colorScheme: 'dark' })
+  assert.match((await axe(tab)).join('\n'), /color-contrast/)
   await tab.context().close()
 })
 
