@@ -6,7 +6,7 @@ import { refusalsWithText, refusalText } from './refusals.ts'
 const fromBrowser =
   'away unreadable altered not-for-me wrong-phrase old-roster fork wrong-scheme not-my-choice replayed unknown-version expired storage-full'
 const fromSteps =
-  'wrong-words no-scheme invitation-used invitation-expired missing rolled-back misplaced forged old-notice not-entitled unsigned wrong-thread unusable-key portrait-too-long incomplete lead-unavailable mentor-unavailable sent-already not-now two-or-three not-offered ended no-application no-invitation no-draft no-referral no-introduction no-pairing'
+  'wrong-words no-scheme invitation-used invitation-expired missing rolled-back misplaced forged old-notice unusable-policy not-entitled unsigned wrong-thread unusable-key portrait-too-long incomplete lead-unavailable mentor-unavailable sent-already not-now two-or-three not-offered ended no-application no-invitation no-draft no-referral no-introduction no-pairing'
 
 test('every refusal of the server, of the browser and of a step has a sentence and a next step of its own', () => {
   for (const refusal of [...Object.keys(refusals), ...fromBrowser.split(' '), ...fromSteps.split(' ')]) {

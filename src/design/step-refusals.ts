@@ -55,6 +55,10 @@ export const stepRefusals = {
     sentence: 'The server has shown an older public page than you have seen before.',
     next: 'Open the page afresh. If it happens again, ring the office on the number from your leaflet.'
   },
+  'unusable-policy': {
+    sentence: 'Nobody could go by these choices, so they were not published.',
+    next: 'Let at least one thing count, and publish again.'
+  },
   'not-entitled': {
     sentence: 'You are not entered in the scheme as someone who may do this.',
     next: `Ask the scheme's office to check how you are entered.`

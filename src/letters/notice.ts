@@ -1,5 +1,6 @@
 import { type Day, dayFromNumber, dayNumber } from '../vocabulary/day.ts'
 import { fromJson, type Parse } from '../vocabulary/parse.ts'
+import { parsePublishedPolicy } from '../vocabulary/policy.ts'
 import { parsePractices } from '../vocabulary/practice.ts'
 import { type PersonKey, parseRoster } from '../vocabulary/roster.ts'
 import { parseScheme } from '../vocabulary/scheme.ts'
@@ -92,6 +93,7 @@ function publishedOf(chain: Chain, today: Day): PublishedScheme | undefined {
     writers,
     scheme: bodyOf(notices.get('scheme'), parseScheme),
     practices: bodyOf(notices.get('practices'), parsePractices),
+    policy: bodyOf(notices.get('policy'), parsePublishedPolicy),
     notices,
     heads: chain.heads,
     stale: entitled.filter(([, { notice }]) => daysPast(goodUntilOf(notice), today) > 0).map(([name]) => name)

@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from '../vocabulary/day.ts'
 import { key, list, type Parsed, shape, whole, words } from '../vocabulary/parse.ts'
+import type { PublishedPolicy } from '../vocabulary/policy.ts'
 import type { Practices } from '../vocabulary/practice.ts'
 import type { PersonKey, Roster } from '../vocabulary/roster.ts'
 import type { Scheme } from '../vocabulary/scheme.ts'
@@ -21,6 +22,7 @@ export interface PublishedScheme {
   readonly writers: readonly Writer[]
   readonly scheme: Scheme | undefined
   readonly practices: Practices | undefined
+  readonly policy: PublishedPolicy | undefined
   /** Newest notice of every name whose signer is entitled. */
   readonly notices: ReadonlyMap<string, Notice>
   /** Where the chain of every name stands, entitled or not. */

@@ -3,26 +3,32 @@ import { jsonBody, type NoticeToSign, type PublishedScheme, signNotice } from '.
 import { bytesOf } from '../letters/secret.ts'
 import { addDays, type Day, dayNumber } from '../vocabulary/day.ts'
 import type { Roster } from '../vocabulary/roster.ts'
+import { equal } from '../wire/bytes.ts'
 import type { SigningKey, Writer } from '../wire/notice.ts'
-import { type Desk, keyringOf } from './desk.ts'
+import { type Desk, keyringOf, ownKey } from './desk.ts'
 import { done, type Outcome, refuse } from './outcome.ts'
 import { refreshScheme, type SchemeRefusal } from './scheme.ts'
 import type { World } from './world.ts'
 
 /** Names that the office may sign; only a root key signs the roster itself. */
-const officeNames = ['scheme', 'pages', 'news', 'signposts', 'eligibility', 'practices'] as const
+const officeNames = ['scheme', 'pages', 'news', 'signposts', 'eligibility', 'practices', 'policy'] as const
 export type OfficeNotice = (typeof officeNames)[number]
 /** A roster is signed anew at least once a year; past that day browsers warn. */
 const rosterDays = 400
 const signAgainDays = 60
 
-/** Signs and publishes one notice of the office, then reads all of them back. */
+/**
+ * Signs and publishes one notice of the office, then reads all of them back. Where the roster does not name it yet,
+ * because an older program wrote that, a roster that does is published first.
+ */
 export async function publish(
   world: World,
   office: Desk,
   name: OfficeNotice,
   body: object
 ): Promise<Outcome<void, SchemeRefusal>> {
+  const named = namesAll(office, [name]) ? done : await nameAll(world, office)
+  if (!named.ok) return named
   const published = await publishOn(world, keyringOf(office).keys, office.scheme.published, {
     name,
     body: jsonBody(body)
@@ -42,11 +48,29 @@ export async function publishRoster(
   return published.ok ? takeOver(world, office) : published
 }
 
-/** Within a turn: signs the roster again, as it is, when its good-until day comes near. Any other desk does nothing. */
+/**
+ * Within a turn: signs the roster again, as it is, when its good-until day comes near, or where an older program wrote
+ * it and this one has notices which that did not know. Any other desk does nothing.
+ */
 export async function renewRosterInTime(world: World, desk: Desk): Promise<Outcome<void, SchemeRefusal>> {
   const goodUntil = desk.scheme.published.notices.get('roster')?.goodUntil ?? 0
   const isNear = goodUntil !== 0 && goodUntil - dayNumber(world.today) <= signAgainDays
-  if (!isNear || !desk.held.self().keyring?.root) return done
+  return isNear || !namesAll(desk, officeNames) ? nameAll(world, desk) : done
+}
+
+/** Only a desk of the office is asked: no other signs any of these. */
+function namesAll(desk: Desk, names: readonly OfficeNotice[]): boolean {
+  const own = ownKey(desk)
+  const entryIn = (writers: readonly Writer[]) => own && writers.find(({ key }) => equal(key, bytesOf(own)))
+  // Whoever is suspended would not be entered anew either.
+  if (!entryIn(writersOf(desk.scheme.roster))?.names.length) return true
+  const entry = entryIn(desk.scheme.published.writers)
+  return names.every(name => entry?.names.includes(name))
+}
+
+/** Without the root key the roster stays as it is, and the server will say what is missing. */
+async function nameAll(world: World, desk: Desk): Promise<Outcome<void, SchemeRefusal>> {
+  if (!desk.held.self().keyring?.root) return done
   const signed = await publishRoster(world, desk, desk.scheme.roster)
   if (signed.ok || signed.refusal === 'not-entitled') return done
   return { ok: false, refusal: signed.refusal }

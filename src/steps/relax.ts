@@ -24,29 +24,24 @@ const mostSetAside = 50
 export async function relax(world: World, lead: Desk, id: string, which: RuleForOne, because: string): Relaxing {
   if (because.trim() === '') return refuse('not-now')
   const setAside = { mentor: which.mentor, rule: which.rule, because: because.trim(), on: world.today }
-  return change(lead, id, which.rule, before => [...without(before, which), setAside])
+  if (!isRelaxable(lead, which.rule)) return refuse('not-entitled')
+  return change(lead, id, before => [...without(before, which), setAside])
 }
 
-/** The rule holds again. */
+/** The rule holds again; also one that the policy has since taken out of the lead's hands. */
 export const holdAgain = (lead: Desk, id: string, which: SetAside): Relaxing =>
-  change(lead, id, which.rule, before => without(before, which))
+  change(lead, id, before => without(before, which))
 
 const without = (
   setAside: readonly SetAside[],
   { mentor, rule }: Pick<SetAside, 'mentor' | 'rule'>
 ): readonly SetAside[] => setAside.filter(each => each.mentor !== mentor || each.rule !== rule)
 
-function change(
-  lead: Desk,
-  id: string,
-  rule: string,
-  changed: (before: readonly SetAside[]) => readonly SetAside[]
-): Relaxing {
+function change(lead: Desk, id: string, changed: (before: readonly SetAside[]) => readonly SetAside[]): Relaxing {
   return lead.inTurn(async () => {
     const held = lead.vault.get(kinds.receivedReferral, id)
     if (!held) return refuse('no-referral')
     if (!isSpoken(held)) return refuse('not-now')
-    if (!isRelaxable(rule)) return refuse('not-entitled')
     const now = { ...held, setAside: changed(held.setAside ?? []).slice(-mostSetAside) }
     lead.vault.put(kinds.receivedReferral, id, now)
     const saved = await lead.vault.save()

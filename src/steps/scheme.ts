@@ -1,6 +1,7 @@
 import { checkNotices, type NoticeRefusal, type Pins, type PublishedScheme, pinsOf } from '../letters/notice.ts'
 import { type CheckWords, schemeWords as wordsOf } from '../letters/words.ts'
 import type { AreaId } from '../vocabulary/area.ts'
+import type { Policy } from '../vocabulary/policy.ts'
 import type { Practice } from '../vocabulary/practice.ts'
 import type { PersonKey, Roster, RosterPerson } from '../vocabulary/roster.ts'
 import type { Scheme } from '../vocabulary/scheme.ts'
@@ -8,6 +9,7 @@ import type { SchemeId } from '../wire/notice.ts'
 import type { Desk } from './desk.ts'
 import * as kinds from './held/kinds.ts'
 import { done, good, type Outcome, refuse } from './outcome.ts'
+import { type PolicyStanding, policyInForce } from './policy-in-force.ts'
 import type { World } from './world.ts'
 
 /** The public notices, verified: what anybody may know of the scheme. */
@@ -20,6 +22,9 @@ export interface SchemeAtHand {
   readonly roster: Roster
   readonly people: ReadonlyMap<PersonKey, RosterPerson>
   readonly practices: readonly Practice[]
+  /** Who may meet whom: what is published, or the usual policy where that cannot be gone by. */
+  readonly policy: Policy
+  readonly policyStanding: PolicyStanding
 }
 
 export type SchemeRefusal = NoticeRefusal
@@ -78,7 +83,8 @@ function atHand(published: PublishedScheme): Outcome<SchemeAtHand, SchemeRefusal
     settings: published.scheme,
     roster: published.roster,
     people: new Map(published.roster.people.map(person => [person.card.signingKey, person])),
-    practices: published.practices?.practices ?? []
+    practices: published.practices?.practices ?? [],
+    ...policyInForce(published)
   })
 }
 

@@ -10,6 +10,7 @@ import type { HeldKeyring } from './held/keys.ts'
 import * as kinds from './held/kinds.ts'
 import { makeVault, type NewKeys } from './open-private-space.ts'
 import { done, good, type Outcome, refuse } from './outcome.ts'
+import { firstPolicy } from './policy.ts'
 import { publish, publishOn, publishRoster, rosterNotice } from './publish.ts'
 import { type Expected, readNotices, readScheme, refreshScheme, type SchemeRefusal } from './scheme.ts'
 import type { World } from './world.ts'
@@ -21,7 +22,7 @@ export interface SchemePlan {
 }
 
 /**
- * The office's first act: private space, root key and genesis, first roster, `scheme` and `practices`. Walked again
+ * The office's first act: private space, root key and genesis, first roster, `practices`, `policy` and `scheme`. Walked again
  * with the same six words it goes on where it stopped. Refuses `wrong-scheme` when the server keeps another scheme
  * already, and `set-up-code` when it wants the code printed on its console.
  */
@@ -76,6 +77,10 @@ async function publishAll(
       'practices',
       (on: PublishedScheme) =>
         publishOn(world, keys, on, { name: 'practices', body: jsonBody({ practices: plan.practices }) })
+    ],
+    [
+      'policy',
+      (on: PublishedScheme) => publishOn(world, keys, on, { name: 'policy', body: jsonBody(firstPolicy(world.today)) })
     ],
     ['scheme', (on: PublishedScheme) => publishOn(world, keys, on, { name: 'scheme', body: jsonBody(plan.scheme) })]
   ] as const

@@ -1,6 +1,5 @@
 import { type MenteeFacts, type MentorFacts, menteeFacts, mentorFacts } from '../matching/facts.ts'
 import { type Relaxed, ruleIds } from '../matching/hard-rules.ts'
-import { type Policy, usualPolicy } from '../matching/policy.ts'
 import { type Relaxation, relaxations } from '../matching/relax.ts'
 import { type NotNow, type Ranked, type Shortlist, shortlist } from '../matching/shortlist.ts'
 import type { Candidate } from '../vocabulary/offer.ts'
@@ -11,9 +10,6 @@ import type { ReceivedReferral, SpokenReferral } from './held/received-referral.
 
 export type { NotNow, Ranked, Relaxation, Shortlist }
 
-/** The scheme's published choices about who meets whom. */
-export const policyInForce: Policy = usualPolicy
-
 /**
  * Who may be put forward for a request, best first, and who may not, each with reasons: worked out in the lead's
  * browser from the mentors' sealed profiles. Nothing is sent. Undefined for a request not yet spoken about.
@@ -21,14 +17,15 @@ export const policyInForce: Policy = usualPolicy
 export function shortlistFor(lead: Desk, id: string): Shortlist | undefined {
   const held = spokenReferral(lead, id)
   if (!held) return undefined
-  const { practices } = lead.scheme
-  return shortlist(policyInForce, factsOf(held), knownMentors(lead), practices, relaxedIn(held))
+  const { policy, practices } = lead.scheme
+  return shortlist(policy, factsOf(held), knownMentors(lead), practices, relaxedIn(held))
 }
 
 /** The smallest changes that would let somebody in who cannot be put forward now, the most helpful first. */
 export function relaxationsFor(lead: Desk, id: string): readonly Relaxation[] {
   const held = spokenReferral(lead, id)
-  return held ? relaxations(policyInForce, factsOf(held), knownMentors(lead), lead.scheme.practices) : []
+  const { policy, practices } = lead.scheme
+  return held ? relaxations(policy, factsOf(held), knownMentors(lead), practices) : []
 }
 
 function spokenReferral(lead: Desk, id: string): SpokenReferral | undefined {
@@ -40,7 +37,8 @@ export const isSpoken = (held: ReceivedReferral): held is SpokenReferral =>
   held.stage !== 'arrived' && held.stage !== 'closed'
 
 /** Whether a lead may set this rule aside for one pair, with a reason. */
-export const isRelaxable = (rule: string): boolean => policyInForce.relaxable.some(each => each === rule)
+export const isRelaxable = ({ scheme }: Desk, rule: string): boolean =>
+  scheme.policy.relaxable.some(each => each === rule)
 
 const relaxedIn = ({ setAside = [] }: SpokenReferral): readonly Relaxed[] =>
   setAside.flatMap(({ mentor, rule, because }) => {

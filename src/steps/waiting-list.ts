@@ -2,7 +2,7 @@ import type { Cohort } from '../matching/plan/prepare.ts'
 import { type Day, daysBetween } from '../vocabulary/day.ts'
 import type { Desk } from './desk.ts'
 import type { ReceivedReferral } from './held/received-referral.ts'
-import { factsOf, knownMentors, policyInForce } from './shortlist.ts'
+import { factsOf, knownMentors } from './shortlist.ts'
 
 /** Below this a plan says nothing that a look at the names does not, and says too much about single people. */
 export const enoughForAPlan = { mentors: 20, waiting: 10 }
@@ -24,5 +24,6 @@ export function waitingList(lead: Desk, today: Day): Cohort {
     ...factsOf(held),
     waitingWeeks: Math.max(0, Math.floor(daysBetween(held.sentOn, today) / 7))
   }))
-  return { policy: policyInForce, mentees, mentors: knownMentors(lead), practices: lead.scheme.practices }
+  const { policy, practices } = lead.scheme
+  return { policy, mentees, mentors: knownMentors(lead), practices }
 }

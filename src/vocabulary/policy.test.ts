@@ -1,40 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type Policy, parsePolicy, policyLimits, relaxableRules, ruleIds } from './policy.ts'
-import { professions } from './profession.ts'
+import { policies } from '../../test/lib/policies.ts'
+import type { AreaId } from './area.ts'
+import { type Policy, parsePolicy, parsePublishedPolicy, policyLimits, relaxableRules, ruleIds } from './policy.ts'
+import { changesBetween } from './policy-changes.ts'
 import { usualPolicy } from './usual-policy.ts'
-
-const number = fc.integer({ min: 0, max: policyLimits.value })
-const cost = fc.integer({ min: 0, max: policyLimits.cost })
-const rising = (item: fc.Arbitrary<number>) =>
-  fc.array(item, { minLength: 1, maxLength: 6 }).map(all => all.toSorted((a, b) => a - b))
-const measure = fc.oneof(
-  fc.record({
-    kind: fc.constant('overlap'),
-    of: fc.constantFrom('topics', 'experience', 'times'),
-    steps: rising(number)
-  }),
-  fc.record({ kind: fc.constant('area'), neighbour: number }),
-  fc.record({ kind: fc.constantFrom('profession', 'format') })
-)
-const slug = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/)
-const supporters = fc.subarray([...professions])
-const policies = fc.record({
-  version: fc.constantFrom('usual-1', '7', 'spring 2027'),
-  seed: fc.string({ unit: 'grapheme-ascii', maxLength: 40 }),
-  supportedBy: fc.record({ gp: supporters, nurse: supporters, manager: supporters }),
-  neighbours: fc.dictionary(slug, fc.array(slug, { maxLength: 4 }), { maxKeys: 4, noNullPrototype: true }),
-  relaxable: fc.subarray([...relaxableRules]),
-  criteria: fc
-    .array(fc.tuple(measure, fc.integer({ min: 1, max: policyLimits.weight })), { minLength: 1, maxLength: 8 })
-    .map(all => all.map(([each, weight], at) => ({ id: `criterion-${at}`, label: 'A label', weight, ...each }))),
-  floor: number,
-  bands: fc.array(fc.record({ below: number, cost }), { maxLength: 5 }),
-  load: rising(cost),
-  continuity: cost,
-  waitPerWeek: cost
-})
 
 test('a policy that Morgan publishes is read again as it was written', () => {
   assert.deepEqual(parsePolicy(JSON.parse(JSON.stringify(usualPolicy))), usualPolicy)
@@ -111,4 +82,50 @@ test('whatever comes in as a policy is refused or read, never thrown', () => {
     ),
     { numRuns: 300 }
   )
+})
+
+test('what was published is read with what held before it, or without', () => {
+  const told = { on: '2026-11-22', policy: usualPolicy, before: { on: '2026-10-01', policy: usualPolicy } }
+  assert.deepEqual(parsePublishedPolicy(JSON.parse(JSON.stringify(told))), told)
+  const { before: _, ...first } = told
+  assert.deepEqual(parsePublishedPolicy(first), first)
+  for (const wrong of [{ on: 'today' }, { policy: {} }, { before: { on: '2026-10-01' } }])
+    assert.equal(parsePublishedPolicy({ ...told, ...wrong }), undefined)
+})
+
+test('between a policy and itself nothing changed, however its fields are ordered and whatever its version is called', () => {
+  fc.assert(
+    fc.property(policies, written => {
+      const policy = parsePolicy(written) ?? assert.fail()
+      const turned = parsePolicy(JSON.parse(JSON.stringify(written))) as Policy
+      const criteria = turned.criteria.map(each => Object.fromEntries(Object.entries(each).toReversed()))
+      assert.deepEqual(changesBetween(policy, { ...turned, criteria, version: 'other' } as unknown as Policy), [])
+    })
+  )
+})
+
+test('each thing that differs is told, and nothing else', () => {
+  const cases: readonly (readonly [Partial<Policy>, readonly string[]])[] = [
+    [{ criteria: usualPolicy.criteria.map(each => (each.id === 'area' ? { ...each, weight: 30 } : each)) }, ['weight']],
+    [{ criteria: usualPolicy.criteria.slice(1) }, ['criterion-gone']],
+    [
+      { criteria: usualPolicy.criteria.map(each => ({ ...each, label: `${each.label}.` })) },
+      Array(6).fill('criterion-altered')
+    ],
+    [{ supportedBy: { ...usualPolicy.supportedBy, gp: ['nurse', 'gp'] } }, ['supported-by']],
+    [{ supportedBy: { ...usualPolicy.supportedBy, nurse: ['gp', 'nurse'] } }, []],
+    [{ neighbours: { ['here' as AreaId]: [] } }, ['neighbours']],
+    [{ neighbours: { ['constructor' as AreaId]: [] } }, ['neighbours']],
+    [{ relaxable: ['employer', ...usualPolicy.relaxable.slice(1)] }, ['rule-may-be-set-aside', 'rule-always-holds']],
+    [{ floor: 0, load: [0], seed: 'other' }, ['floor', 'plan', 'seed']]
+  ]
+  for (const [change, kinds] of cases) {
+    const told = changesBetween(usualPolicy, { ...usualPolicy, ...change })
+    assert.deepEqual(
+      told.map(({ kind }) => kind),
+      kinds
+    )
+    const back = changesBetween({ ...usualPolicy, ...change }, usualPolicy)
+    assert.equal(back.length, told.length)
+  }
 })

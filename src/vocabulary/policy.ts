@@ -1,5 +1,6 @@
 import { type AreaId, parseAreaId } from './area.ts'
-import { list, oneOf, type Parse, shape, text, variant, whole, words } from './parse.ts'
+import { parseDay } from './day.ts'
+import { list, oneOf, optional, type Parse, type Parsed, shape, text, variant, whole, words } from './parse.ts'
 import { type Profession, parseProfession } from './profession.ts'
 
 /** A scheme's published choices about who meets whom. Data, so that anyone can read and check it. */
@@ -148,3 +149,11 @@ export const parsePolicy: Parse<Policy> = shape({
   continuity: cost,
   waitPerWeek: cost
 })
+
+/** The body of the notice `policy`: what holds, since which day, and what held before it, so that all can see what changed. */
+export const parsePublishedPolicy = shape({
+  on: parseDay,
+  policy: parsePolicy,
+  before: optional(shape({ on: parseDay, policy: parsePolicy }))
+})
+export type PublishedPolicy = Parsed<typeof parsePublishedPolicy>

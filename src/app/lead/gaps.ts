@@ -1,6 +1,6 @@
 import { topicCode } from '../../matching/topics.ts'
-import { policyInForce } from '../../steps/shortlist.ts'
 import type { AreaId } from '../../vocabulary/area.ts'
+import type { Policy } from '../../vocabulary/policy.ts'
 import { type Profession, professionLabel, professions } from '../../vocabulary/profession.ts'
 
 /** Somebody for whom a mentor is still to be found: as much of them as counts here. */
@@ -38,6 +38,11 @@ export const isGap = ({ waiting, free }: Balance): boolean => waiting > free
 const byNeed = (one: Balance, other: Balance): number =>
   Number(isGap(other)) - Number(isGap(one)) || other.waiting - one.waiting || one.name.localeCompare(other.name)
 
+/** What a scheme has published: its areas, and which professions may support which. */
+export interface Ground extends Pick<Policy, 'supportedBy'> {
+  readonly areas: readonly { readonly id: AreaId; readonly name: string }[]
+}
+
 /**
  * Places against people. A place that would do for two topics counts for both, so that a gap is one for certain, while
  * enough of everything need not be enough for everybody.
@@ -45,7 +50,7 @@ const byNeed = (one: Balance, other: Balance): number =>
 export function balances(
   wanting: readonly Wanting[],
   giving: readonly Giving[],
-  areas: readonly { readonly id: AreaId; readonly name: string }[]
+  { areas, supportedBy }: Ground
 ): Balances {
   const count = (name: string, wants: (each: Wanting) => boolean, gives: (each: Giving) => boolean): Balance => ({
     name,
@@ -83,7 +88,7 @@ export function balances(
         count(
           capitalised(professionLabel(profession)),
           each => each.profession === profession,
-          each => policyInForce.supportedBy[profession].includes(each.profession)
+          each => supportedBy[profession].includes(each.profession)
         )
       )
       .sort(byNeed)

@@ -54,7 +54,7 @@ function Gaps({ mentors }: { mentors: readonly MentorFacts[] }) {
   const { topics, areas, professions } = balances(
     held.receivedReferrals().filter(isWithoutMentor).map(wanting),
     mentors.map(each => ({ ...each, free: freePlaces(each) })),
-    scheme.settings.areas
+    { areas: scheme.settings.areas, supportedBy: scheme.policy.supportedBy }
   )
   const gaps = [...topics, ...areas, ...professions].filter(isGap)
   return (

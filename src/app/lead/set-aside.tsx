@@ -10,7 +10,7 @@ import { mentorName, ruleInWords } from './rule-words.ts'
 
 /** What stands against one mentor. Where nothing but rules a lead may set aside does, each can be. */
 export function Obstacles({ id, notNow: { mentor, name, obstacles } }: { id: string; notNow: NotNow }) {
-  const mayBeSetAside = obstacles.every(({ rule }) => isRelaxable(rule))
+  const mayBeSetAside = obstacles.every(({ rule }) => isRelaxable(deskAtHand(), rule))
   return (
     <div>
       <dt>{name}</dt>
