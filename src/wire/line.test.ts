@@ -71,6 +71,59 @@ test('a full letterbox is read page after page until one is not full', async () 
   assert.equal(asked.length, 2)
 })
 
+test('a box that never ends, or ends where it began, is not read for ever', async () => {
+  const page = (first: number) =>
+    ok(
+      messages.lettersBytes(
+        Array.from({ length: 64 }, (_, i) => {
+          const clientId = new Uint8Array(16)
+          new DataView(clientId.buffer).setUint32(0, first + i)
+          return { clientId: clientId as never, body: new Uint8Array(8192) }
+        })
+      )
+    )
+  const owner = new Uint8Array(32) as never
+  const again = answering({ listLetters: [page(0), page(0), page(0)] })
+  assert.deepEqual(await createLine(again.send, counter).listLetters(owner), { ok: false, refusal: 'unreadable' })
+  let pages = 0
+  const endless: Send = async () => page(64 * pages++)
+  const all = await createLine(endless, counter).listLetters(owner)
+  assert.equal(all.ok && all.value.length, 4096)
+})
+
+test('a server that will not give a challenge is named by its own refusal', async () => {
+  const { send } = answering({ challenge: [{ ok: false, refusal: 'busy' }, ok(Uint8Array.of(1))] })
+  const line = createLine(send, counter)
+  assert.deepEqual(await line.createDrop(drop), { ok: false, refusal: 'busy' })
+  assert.deepEqual(await line.createDrop(drop), { ok: false, refusal: 'unreadable' })
+})
+
+test('of two calls at once, one that finds the challenge stale does not trip the other', async () => {
+  const stale: Reply = { ok: false, refusal: 'proof-stale' }
+  const { send } = answering({
+    challenge: [challenge(1), challenge(2), challenge(3)],
+    createDrop: [ok(), stale, ok(), stale, ok()]
+  })
+  const waiting: (() => void)[] = []
+  let slow = false
+  const line = createLine(send, async () => {
+    if (slow) await new Promise<void>(resolve => waiting.push(resolve))
+    return new Uint8Array(8)
+  })
+  assert.ok((await line.createDrop(drop)).ok)
+  slow = true
+  const both = [line.createDrop(drop), line.createDrop(drop)]
+  while (waiting.length < 2) await Promise.resolve()
+  slow = false
+  waiting.shift()?.()
+  await both[0]
+  waiting.shift()?.()
+  assert.deepEqual(
+    (await Promise.all(both)).map(each => each.ok),
+    [true, true]
+  )
+})
+
 test('the bits of a proof are counted from the left', () => {
   assert.equal(leadingZeroBits(Uint8Array.of(0x80)), 0)
   assert.equal(leadingZeroBits(Uint8Array.of(0, 0x1f, 0xff)), 11)

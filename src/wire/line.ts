@@ -1,9 +1,9 @@
-import type { Bytes } from './bytes.ts'
+import { type Bytes, toHex } from './bytes.ts'
 import type { Address } from './drop.ts'
 import { type Endpoint, endpoints } from './endpoints.ts'
 import { type ClientId, clientIdLength, type LeftLetter, lettersPerPage, type Owner } from './letterbox.ts'
 import * as messages from './messages.ts'
-import { type Challenge, type ChallengeNonce, parseChallenge, statement } from './proof.ts'
+import { type Challenge, parseChallenge, statement } from './proof.ts'
 import type { Refusal } from './refusal.ts'
 
 export type Reply<T = Bytes> =
@@ -26,7 +26,7 @@ export interface Line {
   waitForDrops(drops: readonly messages.WaitedDrop[]): Promise<Reply<boolean>>
   renewDrops(drops: readonly messages.HeldDrop[]): Promise<Reply<void>>
   leaveLetter(letter: messages.LetterToLeave): Promise<Reply<void>>
-  /** All the letters of a box, page after page. */
+  /** The letters of a box, page after page; of more than 4,096 the first, since nothing may go on for ever. */
   listLetters(owner: Owner): Promise<Reply<LeftLetter[]>>
   deleteLetters(letters: messages.LettersToDelete): Promise<Reply<void>>
   readNotices(): Promise<Reply<Bytes[]>>
@@ -39,13 +39,13 @@ export function createLine(send: Send, prove: Prove): Line {
 
   async function sendWorked(endpoint: 'createDrop' | 'leaveLetter', request: Bytes): Promise<Reply<void>> {
     const fresh = challenge === undefined
-    challenge ??= await askChallenge(send)
-    if (!challenge) return { ok: false, refusal: 'away' }
-    const counter = await prove(challenge, statement(endpoints[endpoint].path, request))
-    const reply = await send(
-      endpoint,
-      messages.workedBytes({ proof: { nonce: challenge.nonce as ChallengeNonce, counter }, request })
-    )
+    const asked: Reply<Challenge> = challenge ? { ok: true, value: challenge } : await askChallenge(send)
+    if (!asked.ok) return asked
+    // Held here too: another call may find it stale while this one works on it.
+    const met = asked.value
+    challenge = met
+    const counter = await prove(met, statement(endpoints[endpoint].path, request))
+    const reply = await send(endpoint, messages.workedBytes({ proof: { nonce: met.nonce, counter }, request }))
     if (reply.ok) return done
     if (reply.refusal !== 'proof-stale' && reply.refusal !== 'proof-missing') return reply
     challenge = undefined
@@ -72,23 +72,30 @@ export function createLine(send: Send, prove: Prove): Line {
 
 const done: Reply<void> = { ok: true, value: undefined }
 
-async function askChallenge(send: Send): Promise<Challenge | undefined> {
-  const reply = await send('challenge', new Uint8Array(0))
-  return reply.ok ? parseChallenge(reply.value) : undefined
-}
+const askChallenge = (send: Send): Promise<Reply<Challenge>> =>
+  read(send('challenge', new Uint8Array(0)), parseChallenge)
+
+const mostPages = 64
 
 async function listAll(send: Send, owner: Owner): Promise<Reply<LeftLetter[]>> {
   const all: LeftLetter[] = []
   let after = new Uint8Array(clientIdLength) as ClientId
-  for (;;) {
+  for (let pages = 0; pages < mostPages; pages++) {
     const page = await read(send('listLetters', messages.listLettersBytes({ owner, after })), messages.parseLetters)
     if (!page.ok) return page
+    // In order, so that no server can show the same page again and again.
+    const ids = page.value.map(({ clientId }) => clientId)
+    if (!isAscending(pages === 0 ? ids : [after, ...ids])) return { ok: false, refusal: 'unreadable' }
     all.push(...page.value)
     const last = page.value.at(-1)
     if (!last || page.value.length < lettersPerPage) return { ok: true, value: all }
     after = last.clientId
   }
+  return { ok: true, value: all }
 }
+
+const isAscending = (ids: readonly ClientId[]): boolean =>
+  ids.every((id, i) => i === 0 || toHex(ids[i - 1] ?? id) < toHex(id))
 
 async function plain(reply: Promise<Reply>): Promise<Reply<void>> {
   const answer = await reply
