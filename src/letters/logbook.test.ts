@@ -220,6 +220,91 @@ test('Ben cannot alter or delete what Asha wrote, and his own rewriting is named
   assert.deepEqual(again.faults(), [{ lane: 'mentor', number: 1, fault: 'replaced' }])
 })
 
+/** Ben says in his lane what his program would never say: R lets him seal whatever he likes there. */
+async function sayAsBen(pair: Pair, said: Partial<Parameters<typeof sealEntry>[3]>): Promise<void> {
+  const keys = await LaneKeys.of(pair.ben.pairingSecret, 'mentor')
+  const writer = await writerKeysOf(pair.ben.writerSecret)
+  const entry = { seen: { number: 0, tag: new Uint8Array(16) }, writtenOn: today, body: letter('hello'), ...said }
+  const body = await sealEntry(keys, writer, { number: 1, previousTag: new Uint8Array(16) }, entry)
+  assert.ok(body)
+  await pair.line.createDrop({ address: keys.address(1), pen: await writer.penOf(1), body })
+}
+
+test('Ben says he saw four thousand million entries of Asha’s, and her browser names a few of them and goes on', async () => {
+  const pair = newPair()
+  await sayAsBen(pair, { seen: { number: 0xffffffff, tag: new Uint8Array(16) } })
+  const asha = await opened(pair.line, pair.asha)
+  assert.deepEqual(textsOf(asha), ['hello'])
+  assert.deepEqual(new Set(asha.faults().map(({ fault }) => fault)), new Set(['missing']))
+  assert.equal(asha.faults().length, 64)
+  await write(asha, 'I saw no such thing')
+  assert.equal(textsOf(await opened(pair.line, pair.ben)).length, 2)
+})
+
+test('an entry of a newer program, or of a day that is none, is named as unreadable and the next one reads', async () => {
+  const newer = { kind: 'meeting', with: 'Asha' } as unknown as Entry
+  for (const said of [{ body: newer }, { writtenOn: '11761191-01-20' as typeof today }]) {
+    const pair = newPair()
+    await sayAsBen(pair, said)
+    await write(await opened(pair.line, pair.ben), 'and this you can read')
+    const asha = await opened(pair.line, pair.asha)
+    assert.deepEqual(asha.faults(), [{ lane: 'mentor', number: 1, fault: 'unreadable' }])
+    assert.deepEqual(textsOf(asha), ['and this you can read'])
+  }
+})
+
+/** Ben takes the next place of Asha's lane with a pen of his own: R tells him where it is. */
+async function takePlace(pair: Pair, number: number): Promise<void> {
+  const forger = await writerKeysOf(pair.ben.writerSecret)
+  const body = new Uint8Array(1024).fill(1)
+  assert.ok(
+    (
+      await pair.line.createDrop({
+        address: await addressOf(pair, 'mentee', number),
+        pen: await forger.penOf(number),
+        body
+      })
+    ).ok
+  )
+}
+
+test('what Ben leaves in Asha’s lane keeps neither her entries from being renewed nor her from wiping them', async () => {
+  const pair = newPair()
+  const asha = await opened(pair.line, pair.asha)
+  await write(asha, 'one')
+  await takePlace(pair, 2)
+  await asha.read()
+  await write(asha, 'three')
+  await takePlace(pair, 4)
+  const renewed: number[] = []
+  const renew = pair.line.renewDrops
+  pair.line.renewDrops = async drops => {
+    const reply = await renew(drops)
+    if (reply.ok) renewed.push(drops.length)
+    return reply
+  }
+  await asha.read()
+  assert.ok((await asha.renew()).ok)
+  assert.deepEqual(renewed, [1, 1], 'one and three')
+  assert.ok((await asha.wipe()).ok)
+  assert.equal(pair.line.drops.size, 2, 'only what Ben left')
+})
+
+test('a server that never stops showing more is not followed for ever, nor one where every place is taken', async () => {
+  const pair = newPair()
+  const junk = new Uint8Array(64 * 1024).fill(1)
+  let shown = 0
+  pair.line.readDrops = async addresses => {
+    shown += addresses.length
+    return { ok: true, value: addresses.map(() => junk) }
+  }
+  pair.line.createDrop = async () => ({ ok: false, refusal: 'occupied' })
+  const asha = await openLogbook(pair.line, pair.asha)
+  assert.ok((await asha.read()).ok)
+  assert.ok(shown <= 256, `${shown}`)
+  assert.deepEqual(await asha.append(letter('anybody there?'), today), { ok: false, refusal: 'unreadable' })
+})
+
 test('each wipes their own lane, an interrupted wiping goes on, and then nothing is left', async () => {
   const pair = newPair()
   const asha = await opened(pair.line, pair.asha)

@@ -26,5 +26,6 @@ const said: Record<LogbookFault['fault'], string> = {
   replaced: 'was replaced by something that does not open',
   missing: 'is missing',
   forged: 'stands under your name, but you did not write it',
+  unreadable: 'says something that this version of the program cannot read',
   'follows-a-fault': 'cannot be checked, because the one before it is not sound'
 }

@@ -36,6 +36,8 @@ export type EntryFault =
   | 'missing'
   /** In one's own lane, and not written by oneself. */
   | 'forged'
+  /** It stands in its place, but says what this program cannot read: written by a newer one, or wrongly on purpose. */
+  | 'unreadable'
   /** It may be genuine, but what it follows is not there, so that nobody can say. */
   | 'follows-a-fault'
 
@@ -63,6 +65,7 @@ export interface LogbookOptions {
 export interface Logbook {
   /** Both lanes, in an order in which every entry comes after those its writer had seen. Faulty ones are left out. */
   entries(): readonly LogbookEntry[]
+  /** Of what was seen or answered before and is not there, the first 64 of a lane are named. */
   faults(): readonly FaultyEntry[]
   heads(): LaneHeads
   /** Fetches what is new in both lanes. */
@@ -73,6 +76,9 @@ export interface Logbook {
   watched(): readonly WaitedDrop[]
   /** Once a quarter: one's own lane. */
   renew(): Promise<Outcome<void, LogbookRefusal>>
-  /** Deletes one's own lane; the other one's stays until they do the same. Call again after `away`. */
+  /**
+   * Deletes one's own lane; the other one's stays until they do the same. What somebody else left in one's own lane
+   * stays too: only their pen takes it away. Call again after `away`.
+   */
   wipe(): Promise<Outcome<void, LogbookRefusal>>
 }

@@ -1,15 +1,24 @@
 import type { Bytes } from '../../wire/bytes.ts'
 import { tagOf } from '../primitives/aead.ts'
 import type { EntryFault } from './contract.ts'
-import type { LaneReading } from './lane.ts'
+import type { LaneKeys } from './lane-keys.ts'
 import { openEntries } from './sealed-entry.ts'
+
+/** What of a lane is looked at to say what is wrong with it. */
+export interface LaneToDiagnose {
+  readonly keys: LaneKeys
+  readonly length: number
+  body(number: number): Bytes | undefined
+  tag(number: number): Bytes | undefined
+  isBroken(number: number): boolean
+}
 
 /** Beyond this many, entries are called replaced without a search for where they come from. */
 const mostSearched = 16
 
 /** Says of every number whose entry did not open what is wrong with it. */
 export async function namesOfFaults(
-  lane: LaneReading,
+  lane: LaneToDiagnose,
   unopened: readonly number[]
 ): Promise<ReadonlyMap<number, EntryFault>> {
   const faults = new Map<number, EntryFault>()
@@ -29,7 +38,7 @@ export async function namesOfFaults(
 }
 
 /** Whether what lies here was sealed for another number, behind whatever stood there or stands somewhere here now. */
-async function belongsElsewhere(lane: LaneReading, number: number, present: readonly number[]): Promise<boolean> {
+async function belongsElsewhere(lane: LaneToDiagnose, number: number, present: readonly number[]): Promise<boolean> {
   const body = lane.body(number)
   if (!body) return false
   const strayTags = present.flatMap(each => lane.body(each) ?? []).map(tagOf)
@@ -43,10 +52,15 @@ async function belongsElsewhere(lane: LaneReading, number: number, present: read
   return false
 }
 
-async function opensBehind(lane: LaneReading, number: number, tags: readonly Bytes[], body: Bytes): Promise<boolean> {
+async function opensBehind(
+  lane: LaneToDiagnose,
+  number: number,
+  tags: readonly Bytes[],
+  body: Bytes
+): Promise<boolean> {
   const opened = await openEntries(
     lane.keys,
     tags.map(previousTag => ({ number, previousTag, body }))
   )
-  return opened.some(entry => entry !== undefined)
+  return opened.some(entry => entry !== 'unopened')
 }

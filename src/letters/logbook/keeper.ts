@@ -24,6 +24,11 @@ import { LaneKeys, type WriterKeys, writerKeysOf } from './lane-keys.ts'
 import { inOrderOfSeeing } from './order.ts'
 import { type Seen, sealEntry, type WrittenEntry } from './sealed-entry.ts'
 
+/** So often another device may be faster before the server is taken to be lying. */
+const mostTries = 16
+/** Bytes that may come before some of them must have opened: a server may not go on for ever. */
+const mostUnopened = 4 * 1024 * 1024
+
 type Done<T = void> = Outcome<T, LogbookRefusal>
 
 interface Unsent {
@@ -100,7 +105,8 @@ export class LogbookKeeper implements Logbook {
       // From the end, so that what an interrupted wiping leaves is still a lane that can be read and wiped.
       for (const drop of (await this.#ownDrops()).reverse()) {
         const reply = await this.#line.deleteDrop(drop)
-        if (!reply.ok) return refused(logbookRefusal(reply.refusal))
+        // Forged by the other one, with a pen of theirs: it must not keep one's own entries from being wiped.
+        if (!reply.ok && reply.refusal !== 'wrong-pen') return refused(logbookRefusal(reply.refusal))
       }
       return done(undefined)
     })
@@ -148,14 +154,15 @@ export class LogbookKeeper implements Logbook {
   async #fetch(): Promise<Done> {
     const read = await this.#readToTheEnd()
     for (const lane of this.#lanes()) {
-      await lane.settle(this.#writerOf(lane))
+      await lane.settle()
       await lane.keys.prepare(lane.length + 1)
     }
     return read
   }
 
-  /** What has come is being opened while the rest is on its way. */
+  /** What has come is being opened while the rest is on its way. A lane of which nothing opens any more ends there. */
   async #readToTheEnd(): Promise<Done> {
+    let unopened = 0
     for (let open = this.#lanes(); open.length > 0; ) {
       const share = Math.floor(dropsPerCall / open.length)
       const addresses = await Promise.all(open.map(({ keys, length }) => keys.addresses(length + 1, share)))
@@ -167,6 +174,11 @@ export class LogbookKeeper implements Logbook {
         lane.receive(read[i]?.slice(0, last + 1) ?? [], this.#writerOf(lane))
       }
       open = open.filter((_, i) => read[i]?.at(-1) !== undefined)
+      unopened += reply.value.reduce((sum, body) => sum + (body?.length ?? 0), 0)
+      if (unopened <= mostUnopened) continue
+      const isOpening = await Promise.all(open.map(lane => lane.isOpening()))
+      open = open.filter((_, i) => isOpening[i])
+      unopened = 0
     }
     return done(undefined)
   }
@@ -178,7 +190,7 @@ export class LogbookKeeper implements Logbook {
 
   async #append(entry: Entry, today: Day): Promise<Done<LogbookEntry>> {
     const text = JSON.stringify(entry)
-    for (;;) {
+    for (let tries = 0; tries < mostTries; tries++) {
       const sent = this.#unsent?.text === text ? this.#unsent : await this.#seal(text, entry, today)
       if (!sent) return refused('too-long')
       this.#unsent = sent
@@ -191,8 +203,9 @@ export class LogbookKeeper implements Logbook {
       const { length } = this.#own
       const read = await this.#read()
       if (!read.ok) return read
-      if (this.#own.length === length) return refused('unreadable')
+      if (this.#own.length === length) break
     }
+    return refused('unreadable')
   }
 
   async #seal(text: string, body: Entry, writtenOn: Day): Promise<Unsent | undefined> {

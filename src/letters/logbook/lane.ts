@@ -1,17 +1,20 @@
 import { type Bytes, equal } from '../../wire/bytes.ts'
 import { tagOf } from '../primitives/aead.ts'
 import type { EntryFault, FaultyEntry, LogbookEntry } from './contract.ts'
-import { namesOfFaults } from './diagnosis.ts'
+import { type LaneToDiagnose, namesOfFaults } from './diagnosis.ts'
 import { type LaneKeys, noTag, type WriterKeys } from './lane-keys.ts'
 import { type OpenedEntry, openEntries, type Seen, type WrittenEntry } from './sealed-entry.ts'
 
+/** So many are named missing at most: a number that the other one made up must not fill the memory with names. */
+const mostMissing = 64
+
 /** One lane as far as it was read: what lay at each number, and what it turned out to be. */
-export class LaneReading {
+export class LaneReading implements LaneToDiagnose {
   readonly keys: LaneKeys
   /** By number less one; undefined where nothing lay though something later did. */
   readonly #bodies: (Bytes | undefined)[] = []
   /** In the portions in which they came. */
-  readonly #opening: Promise<readonly (OpenedEntry | undefined)[]>[] = []
+  readonly #opening: Promise<readonly OpenedEntry[]>[] = []
   readonly #opened: (WrittenEntry | undefined)[] = []
   readonly #faults = new Map<number, EntryFault>()
 
@@ -54,16 +57,21 @@ export class LaneReading {
     this.#opening.push(openEntries(this.keys, sealed, writer))
   }
 
+  /** Whether anything of what was received last opens. */
+  async isOpening(): Promise<boolean> {
+    return (await this.#opening.at(-1))?.some(entry => entry !== 'unopened') ?? false
+  }
+
   /** Waits for all that is being opened, and names what is wrong with it; to be called once a lane was read to its end. */
-  async settle(writer: WriterKeys | undefined): Promise<void> {
+  async settle(): Promise<void> {
     const opened = (await Promise.all(this.#opening.splice(0))).flat()
     const unopened: number[] = []
     for (const entry of opened) {
-      this.#opened.push(entry)
+      this.#opened.push(typeof entry === 'string' ? undefined : entry)
       const number = this.#opened.length
       this.#faults.delete(number)
-      if (!entry) unopened.push(number)
-      else if (writer && !entry.isMarked) this.#faults.set(number, 'forged')
+      if (entry === 'unopened') unopened.push(number)
+      else if (typeof entry === 'string') this.#faults.set(number, entry)
     }
     if (unopened.length === 0) return
     for (const [number, fault] of await namesOfFaults(this, unopened)) this.#faults.set(number, fault)
@@ -77,7 +85,8 @@ export class LaneReading {
 
   /** Compares what lies here with what somebody saw here before: the other lane's writer, or oneself at an earlier visit. */
   compare(seen: Seen): void {
-    for (let number = this.length + 1; number <= seen.number; number++) this.#faults.set(number, 'missing')
+    const last = Math.min(seen.number, this.length + mostMissing)
+    for (let number = this.length + 1; number <= last; number++) this.#faults.set(number, 'missing')
     const tag = seen.number > 0 ? this.tag(seen.number) : undefined
     if (tag && !equal(tag, seen.tag) && !this.#faults.has(seen.number)) this.#faults.set(seen.number, 'replaced')
   }
@@ -85,7 +94,7 @@ export class LaneReading {
   /** Whether what lies here does not tell what the next one was sealed behind. */
   isBroken(number: number): boolean {
     const fault = this.#faults.get(number)
-    return fault !== undefined && fault !== 'forged'
+    return fault !== undefined && fault !== 'forged' && fault !== 'unreadable'
   }
 
   entries(): LogbookEntry[] {
@@ -103,7 +112,7 @@ export class LaneReading {
     return { lane: this.keys.lane, number, writtenOn, body, seenOfOther: seen.number }
   }
 
-  /** What the writers of this lane say they had seen of the other; who had seen nothing says nothing. */
+  /** What the writer of this lane says they had seen of the other; who had seen nothing says nothing. */
   seen(): Seen[] {
     const seen: Seen[] = []
     for (const entry of this.#opened) if (entry && entry.seen.number > 0) seen.push(entry.seen)

@@ -1,4 +1,4 @@
-import { type Day, dayFromNumber, dayNumber } from '../../vocabulary/day.ts'
+import { type Day, dayFromNumber, dayNumber, parseDay } from '../../vocabulary/day.ts'
 import { type Entry, parseEntry } from '../../vocabulary/entry.ts'
 import { fromJson } from '../../vocabulary/parse.ts'
 import { type Bytes, concat, textOf, u32, utf8 } from '../../wire/bytes.ts'
@@ -51,25 +51,30 @@ export async function sealEntry(
   return padded && seal(keys.key, padded, associated)
 }
 
-/** An entry, and whether the author's mark is on it; only the author can tell, and tells others nothing by it. */
-export type OpenedEntry = WrittenEntry & { readonly isMarked: boolean }
+/**
+ * What became of one: `unopened` is a hole, or was not sealed for exactly its place; `forged` has not the mark that its
+ * author looks for; `unreadable` is sound, and says what this program cannot read.
+ */
+export type OpenedEntry = WrittenEntry | 'unopened' | 'forged' | 'unreadable'
 
 export type SealedEntry = Place & { readonly body: Bytes }
 
 /**
- * Undefined for a hole, and where the body was not sealed for exactly its place. With a writer, their marks are looked
- * for. Many at a time, in loops rather than chains of promises: a thousand are opened at once, and every hop counts.
+ * With a writer, their marks are looked for: only the author can tell, and tells others nothing by it. Many at a time, in loops rather than chains of promises: a thousand are opened at once, and every hop counts.
  */
 export async function openEntries(
   keys: LaneKeys,
   sealed: readonly (SealedEntry | undefined)[],
   writer?: WriterKeys
-): Promise<readonly (OpenedEntry | undefined)[]> {
+): Promise<readonly OpenedEntry[]> {
   const associatedOf = (index: number) => associatedWith(keys, sealed[index])
   const bodies = sealed.map(each => each?.body)
   const opened = await unsealAll(keys.key, bodies, associatedOf)
   const marked = writer && (await areMarked(writer, opened, associatedOf))
-  return opened.map((padded, i) => padded && parseSaid(padded, marked?.[i] === true))
+  return opened.map((padded, i) => {
+    if (!padded) return 'unopened'
+    return marked && marked[i] !== true ? 'forged' : (parseSaid(padded) ?? 'unreadable')
+  })
 }
 
 const associatedWith = (keys: LaneKeys, place: Place | undefined): Bytes =>
@@ -103,15 +108,16 @@ function areMarked(
   )
 }
 
-function parseSaid(padded: Bytes, isMarked: boolean): OpenedEntry | undefined {
+function parseSaid(padded: Bytes): WrittenEntry | undefined {
   const end = endOf(padded)
   if (end === undefined) return undefined
   const at = lengthLength
   const body = fromJson(textOf(padded.subarray(at + headLength, end - markLength)), parseEntry)
-  if (!body) return undefined
+  const writtenOn = parseDay(dayFromNumber(readU32(padded, at + 4 + tagLength)))
+  if (!body || !writtenOn) return undefined
   const number = readU32(padded, at)
   const seen = number === 0 ? nothingSeen : { number, tag: padded.subarray(at + 4, at + 4 + tagLength) }
-  return { seen, writtenOn: dayFromNumber(readU32(padded, at + 4 + tagLength)), body, isMarked }
+  return { seen, writtenOn, body }
 }
 
 const nothingSeen: Seen = { number: 0, tag: noTag() }
