@@ -3,6 +3,7 @@ import { fromJson } from '../vocabulary/parse.ts'
 import { type Bytes, textOf, utf8 } from '../wire/bytes.ts'
 import type { BodyHash } from '../wire/drop.ts'
 import type { DropToCreate, DropToReplace, HeldDrop } from '../wire/messages.ts'
+import { isUsableSigningKey } from '../wire/signing-key.ts'
 import { type DropKeys, dropOf, openDrop, sealDrop } from './drop.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 import { derive, sha256 } from './primitives/derive.ts'
@@ -37,7 +38,9 @@ export async function openApplication(
   const opened = await openDrop(await dropOfInvitation(invitation), 'invite', '', body)
   if (!opened.ok) return opened
   const application = fromJson(textOf(opened.value), parseApplication)
-  return application ? done(application) : refused('altered')
+  // With such a key everybody could sign what they like in the applicant's name.
+  const isUsable = application && isUsableSigningKey(bytesOf(application.card.signingKey))
+  return isUsable ? done(application) : refused('altered')
 }
 
 /** What is left in place of an application that was taken: empty, and enough that nobody else's finds room there. */

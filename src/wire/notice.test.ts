@@ -12,6 +12,7 @@ import {
   type SigningKey,
   signedNoticeBytes
 } from './notice.ts'
+import { isUsableSigningKey } from './signing-key.ts'
 
 /** Plain objects, as parsers make them. */
 const record = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) => fc.record<T>(model, { noNullPrototype: true })
@@ -24,7 +25,9 @@ const notices: fc.Arbitrary<Notice> = record({
   height,
   previous: exactly(32).map(bytes => bytes as NoticeHash),
   roster: record({ height, hash: exactly(32).map(bytes => bytes as NoticeHash) }),
-  signer: exactly(32).map(bytes => bytes as SigningKey),
+  signer: exactly(32)
+    .filter(isUsableSigningKey)
+    .map(bytes => bytes as SigningKey),
   signedOn: height,
   goodUntil: height,
   writers: fc.array(
@@ -80,5 +83,6 @@ test('a genesis names one to three root keys and nothing else', () => {
   const key = (fill: number) => new Uint8Array(32).fill(fill) as SigningKey
   for (const keys of [[key(1)], [key(1), key(2)], [key(1), key(2), key(3)]])
     assert.deepEqual(parseRootKeys(rootKeysBody(keys)), keys)
+  assert.equal(parseRootKeys(new Uint8Array(32)), undefined, 'a key of small order is nobody’s')
   for (const length of [0, 31, 33, 128]) assert.equal(parseRootKeys(new Uint8Array(length)), undefined)
 })

@@ -1,10 +1,11 @@
 import { type Bytes, concat, type NamedBytes, prefixed, u8, u32, utf8 } from './bytes.ts'
 import { parse, type Reader } from './reader.ts'
+import { isUsableSigningKey, type SigningKey } from './signing-key.ts'
+
+export type { SigningKey } from './signing-key.ts'
 
 /** H("elevenses/genesis/1", genesis): names a scheme for ever. Zero inside the genesis itself. */
 export type SchemeId = NamedBytes<'SchemeId'>
-/** An Ed25519 public key. */
-export type SigningKey = NamedBytes<'SigningKey'>
 /** SHA-256 over all the bytes of a notice, signature included. */
 export type NoticeHash = NamedBytes<'NoticeHash'>
 
@@ -88,7 +89,7 @@ export function parseSignedNotice(bytes: Uint8Array): SignedNotice | undefined {
       height: reader.u32(),
       previous: reader.take(32) as NoticeHash,
       roster: { height: reader.u32(), hash: reader.take(32) as NoticeHash },
-      signer: reader.take(32) as SigningKey,
+      signer: usableKey(reader),
       signedOn: reader.u32(),
       goodUntil: reader.u32(),
       writers: parseWriters(reader),
@@ -96,6 +97,12 @@ export function parseSignedNotice(bytes: Uint8Array): SignedNotice | undefined {
     }
     return { notice, signature: reader.take(signatureLength) }
   })
+}
+
+/** A key with which made-up signatures hold signs nothing, and is no root. */
+function usableKey(reader: Reader): SigningKey {
+  const key = reader.take(32) as SigningKey
+  return reader.require(isUsableSigningKey(key) ? key : undefined)
 }
 
 const writerBytes = (writer: Writer): Bytes =>
@@ -124,6 +131,6 @@ function parseWriters(reader: Reader): Writer[] {
 export const rootKeysBody = (keys: readonly SigningKey[]): Bytes => concat(...keys)
 
 export function parseRootKeys(body: Uint8Array): SigningKey[] | undefined {
-  const keys = parse(body, reader => reader.many(32, 3, each => each.take(32) as SigningKey))
+  const keys = parse(body, reader => reader.many(32, 3, usableKey))
   return keys && keys.length > 0 ? keys : undefined
 }

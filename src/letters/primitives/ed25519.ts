@@ -1,5 +1,5 @@
 import { type Bytes, concat, fromBase64url, fromHex } from '../../wire/bytes.ts'
-import type { SigningKey } from '../../wire/notice.ts'
+import { isUsableSigningKey, type SigningKey } from '../../wire/signing-key.ts'
 
 /** A signing key pair of Ed25519 (RFC 8032). */
 export interface Signer {
@@ -22,8 +22,12 @@ export async function signerOf(seed: Bytes): Promise<Signer> {
   }
 }
 
-/** False for anything that is not a valid signature, be the key no point of the curve or the length wrong. */
+/**
+ * False for anything that is not a valid signature, be the key no point of the curve, one with which made-up signatures
+ * hold, or the length wrong.
+ */
 export async function isSignedBy(publicKey: Bytes, signature: Bytes, bytes: Bytes): Promise<boolean> {
+  if (!isUsableSigningKey(publicKey)) return false
   try {
     const key = await crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify'])
     return await crypto.subtle.verify('Ed25519', key, signature, bytes)
