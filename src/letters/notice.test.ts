@@ -154,14 +154,46 @@ test('a notice that goes by a newer roster than the one shown gives the old rost
   assert.equal(await check([genesis, first, news]), 'old-roster')
 })
 
+/** A roster by which Morgan writes the news, and what anybody signs as news on top of a bundle. */
+async function withNews() {
+  const [genesis] = world.bundle
+  assert.ok(genesis)
+  const writers = [{ key: bytesOf(morgan.card.signingKey) as SigningKey, slips: false, names: ['news'] }]
+  const founded = await published([genesis])
+  const bundle = [
+    genesis,
+    await signNotice(morgan.keys, founded, { name: 'roster', body: rosterBody(), writers }, today)
+  ]
+  const newsBy = async (person: Person, shown: readonly Bytes[]) =>
+    signNotice(person.keys, await published(shown), { name: 'news', body: jsonBody({}) }, today)
+  return { bundle, newsBy }
+}
+
 test('an older notice of another name than was pinned is refused', async () => {
-  const sign = async (bundle: readonly Bytes[]) =>
-    signNotice(morgan.keys, await published(bundle), { name: 'news', body: jsonBody({}) }, today)
-  const first = await sign(world.bundle)
-  const second = await sign([...world.bundle, first])
-  const pins = pinsOf(await published([...world.bundle, second]))
-  assert.equal(await check([...world.bundle, first], { pins }), 'old-notice')
-  assert.equal(await check(world.bundle, { pins }), 'old-notice')
+  const { bundle, newsBy } = await withNews()
+  const first = await newsBy(morgan, bundle)
+  const second = await newsBy(morgan, [...bundle, first])
+  const pins = pinsOf(await published([...bundle, second]))
+  assert.equal(await check([...bundle, first], { pins }), 'old-notice')
+  assert.equal(await check(bundle, { pins }), 'old-notice')
+})
+
+test('a notice that Eve makes up is left out and not remembered, so that it does not stand in the way of the true one', async () => {
+  const { bundle, newsBy } = await withNews()
+  const first = await newsBy(morgan, bundle)
+  const second = await newsBy(morgan, [...bundle, first])
+  const made = await published([...bundle, second])
+  const honest = await noticeOf(second)
+  const high = await handmade(world.eve, { ...honest, height: 4_000_000_000 })
+  const shown = await checkNotices([...bundle, high], { today, pins: pinsOf(made) })
+  assert.ok(shown.ok)
+  assert.equal(shown.value.notices.has('news'), false)
+  assert.deepEqual(pinsOf(shown.value), pinsOf(made))
+  assert.equal(await check([...bundle, second], { pins: pinsOf(shown.value) }), 'ok')
+  // Nor does she make anybody forget what was pinned.
+  assert.equal(await check([...bundle, first], { pins: pinsOf(shown.value) }), 'old-notice')
+  const names = await handmade(world.eve, { ...honest, name: 'made-up', height: 9 })
+  assert.deepEqual(pinsOf(await published([...bundle, second, names])), pinsOf(made))
 })
 
 test('sixty days past its day a roster is refused; before that it is a warning', async () => {

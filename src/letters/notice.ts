@@ -19,7 +19,7 @@ import {
 import { type PersonKeys, signingOf } from './keys.ts'
 import { type Chain, chainOf, readNotice, schemeIdOf } from './notice-chain.ts'
 import { done, type Outcome, refused } from './outcome.ts'
-import { daysPast, graceDays, type Pins, type PublishedScheme, pinRefusal } from './published.ts'
+import { daysPast, graceDays, type Pins, type PublishedScheme, pinRefusal, pinsAfter } from './published.ts'
 import { bytesOf } from './secret.ts'
 
 export { schemeIdOf } from './notice-chain.ts'
@@ -63,7 +63,7 @@ export async function checkNotices(
   if (typeof chain === 'string') return refused(chain)
   const refusal = expectationRefusal(chain, expected)
   if (refusal) return refused(refusal)
-  const published = publishedOf(chain, expected.today)
+  const published = publishedOf(chain, expected)
   return published ? done(published) : refused('forged')
 }
 
@@ -77,16 +77,17 @@ function expectationRefusal(chain: Chain, expected: ExpectedScheme): NoticeRefus
   return roster && daysPast(goodUntilOf(roster), today) > graceDays ? 'expired' : undefined
 }
 
-function publishedOf(chain: Chain, today: Day): PublishedScheme | undefined {
+function publishedOf(chain: Chain, { today, pins }: ExpectedScheme): PublishedScheme | undefined {
   const rosterNotice = chain.newest.get('roster')
   const roster = rosterNotice ? bodyOf(rosterNotice.notice, parseRoster) : { people: [] }
   if (!roster) return undefined
   const writers = rosterNotice?.notice.writers ?? []
   const entitled = Array.from(chain.newest).filter(([, { notice }]) => isEntitled(notice, chain.roots, writers))
   const notices = new Map(entitled.map(([name, { notice }]) => [name, notice]))
+  const idText = toBase64url(chain.id)
   return {
     id: chain.id,
-    idText: toBase64url(chain.id),
+    idText,
     roots: chain.roots.map(key => toBase64url(key) as PersonKey),
     roster,
     rosterPlace: chain.heads.get('roster') ?? { height: 0, hash: zeroHash() },
@@ -96,7 +97,8 @@ function publishedOf(chain: Chain, today: Day): PublishedScheme | undefined {
     policy: bodyOf(notices.get('policy'), parsePublishedPolicy),
     notices,
     heads: chain.heads,
-    stale: entitled.filter(([, { notice }]) => daysPast(goodUntilOf(notice), today) > 0).map(([name]) => name)
+    stale: entitled.filter(([, { notice }]) => daysPast(goodUntilOf(notice), today) > 0).map(([name]) => name),
+    pins: pinsAfter(pins, idText, chain.heads, name => notices.has(name))
   }
 }
 

@@ -29,6 +29,8 @@ export interface PublishedScheme {
   readonly heads: ReadonlyMap<string, NoticePlace>
   /** Names past their good-until day: warn. */
   readonly stale: readonly string[]
+  /** What to remember of all this. */
+  readonly pins: Pins
 }
 
 /** What a browser has seen of a scheme and keeps in its vault, so that it cannot be shown less or other later. */
@@ -38,9 +40,21 @@ export const parsePins = shape({
 })
 export type Pins = Parsed<typeof parsePins>
 
-export function pinsOf(published: PublishedScheme): Pins {
-  const heads = Array.from(published.heads, ([name, { height, hash }]) => ({ name, height, hash: toBase64url(hash) }))
-  return { scheme: published.idText, heads }
+export const pinsOf = (published: PublishedScheme): Pins => published.pins
+
+/**
+ * Pins only what somebody entitled signed: a server could else show one made-up notice of a great height, and whoever
+ * saw it would refuse the true one for ever. What was pinned of such a name before stays.
+ */
+export function pinsAfter(
+  before: Pins | undefined,
+  scheme: string,
+  heads: ReadonlyMap<string, NoticePlace>,
+  isEntitled: (name: string) => boolean
+): Pins {
+  const shown = Array.from(heads, ([name, { height, hash }]) => ({ name, height, hash: toBase64url(hash) }))
+  const kept = (before?.heads ?? []).filter(({ name }) => !isEntitled(name))
+  return { scheme, heads: [...shown.filter(({ name }) => isEntitled(name)), ...kept] }
 }
 
 export type PinRefusal = 'old-roster' | 'old-notice' | 'fork'
