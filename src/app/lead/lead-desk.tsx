@@ -6,6 +6,7 @@ import { ErasePage } from '../opening/erase-page.tsx'
 import { MyKeysPage } from '../opening/my-keys-page.tsx'
 import { DeskPage } from '../shared/desk-page.tsx'
 import { deskAtHand, walkQuietly } from '../shared/desk-state.ts'
+import { PolicyWarning } from '../shared/policy-warning.tsx'
 import { createRoute } from '../shared/router.ts'
 import { useWhileVisible } from '../shared/while-visible.ts'
 import { AnswerPage } from './answer-page.tsx'
@@ -32,6 +33,7 @@ export function LeadDesk() {
     case 'waits':
       return (
         <DeskPage title="What waits for you" nav={nav(page)}>
+          <PolicyWarning />
           <WaitsPage {...route} />
           <BuddyTasks onOpen={id => go({ name: 'buddy', id })} />
         </DeskPage>

@@ -17,6 +17,7 @@ import { InvitePage } from './invite-page.tsx'
 import type { OfficePage } from './office-page.ts'
 import { PeoplePage } from './people-page.tsx'
 import { PersonPage } from './person-page.tsx'
+import { PolicyPage } from './policy-page.tsx'
 import { SchemePage } from './scheme-page.tsx'
 import { WeekPage } from './week-page.tsx'
 
@@ -62,6 +63,8 @@ export function OfficeDesk() {
     case 'edit-practices':
     case 'edit-exceptions':
       return <EditScheme part={page.name} onBack={route.back} />
+    case 'policy':
+      return <PolicyPage back={route.back} />
     case 'buddy':
       return <BuddyRequestPage id={page.id} back={route.back} />
     case 'keys':

@@ -9,6 +9,7 @@ export type OfficePage =
   | { readonly name: 'person'; readonly key: string }
   | { readonly name: 'scheme' }
   | { readonly name: 'edit-names' | 'edit-areas' | 'edit-practices' | 'edit-exceptions' }
+  | { readonly name: 'policy' }
   | { readonly name: 'keys' }
   | { readonly name: 'erase' }
 

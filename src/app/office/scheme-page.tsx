@@ -11,7 +11,7 @@ import type { OfficePage, OfficePageProps } from './office-page.ts'
 
 /** What is public of the scheme, each part with the page that changes it, and what belongs on the leaflet. */
 export function SchemePage({ nav, go }: OfficePageProps & { readonly nav: readonly NavItem[] }) {
-  const { id, settings, practices } = deskAtHand().scheme
+  const { id, settings, practices, policy, policyStanding } = deskAtHand().scheme
   const [words, setWords] = useState<readonly string[]>()
   const idText = toBase64url(id)
   useEffect(() => {
@@ -40,6 +40,11 @@ export function SchemePage({ nav, go }: OfficePageProps & { readonly nav: readon
             key: 'Limits of the promise',
             value: `${counted(settings.agreement.exceptions.length, 'exception')}, version ${settings.agreement.version}`,
             action: change('the limits of the promise', { name: 'edit-exceptions' })
+          },
+          {
+            key: 'Who meets whom',
+            value: policyStanding.kind === 'published' ? `Version ${policy.version}` : 'The usual choices',
+            action: change('who meets whom', { name: 'policy' })
           }
         ]}
       />

@@ -33,6 +33,7 @@ const schemeWith = (...people: RosterPerson[]) =>
       agreement: { version: 1, exceptions: [] }
     },
     practices,
+    policyStanding: { kind: 'usual' },
     roster: { people }
   }) as unknown as SchemeAtHand
 
@@ -84,4 +85,11 @@ test('day one is over with two leads and three mentors, and not before', () => {
   )
   assert.equal(isDayOneOver(begun), false)
   assert.equal(isDayOneOver(dayOne(schemeWith(...two, ...mentors, person('mentor', ben)), [])), true)
+})
+
+test('choices about who meets whom that nobody can go by are a line of the week', () => {
+  const scheme = schemeWith({ ...person('lead', priya), areas: areas.map(area => area.id) })
+  const refused = { ...scheme, policyStanding: { kind: 'refused', why: 'costs-fall', where: 'load' } } as const
+  assert.deepEqual(titles(scheme), [])
+  assert.deepEqual(titles(refused), ['The choices about who meets whom cannot be used'])
 })

@@ -20,6 +20,7 @@ const soonDays = 4
 export function thisWeek(scheme: SchemeAtHand, invitations: readonly Invitation[], today: Day): readonly WeekLine[] {
   return [
     ...applied(invitations),
+    ...unusablePolicy(scheme),
     ...runningOut(invitations, today),
     ...withoutLead(scheme),
     ...notThere(scheme)
@@ -41,6 +42,12 @@ function runningOut(invitations: readonly Invitation[], today: Day): WeekLine[] 
       hint: 'Ask whether it has arrived, and give it fourteen more days.',
       to: { name: 'invitation', id } as const
     }))
+}
+
+function unusablePolicy({ policyStanding }: SchemeAtHand): WeekLine[] {
+  if (policyStanding.kind !== 'refused') return []
+  const hint = 'The usual choices hold until you publish them anew.'
+  return [{ title: 'The choices about who meets whom cannot be used', hint, to: { name: 'policy' } }]
 }
 
 /** Before the first lead has joined this stands in the list of day one. */
