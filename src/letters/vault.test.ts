@@ -221,6 +221,22 @@ test('one item of an older state is named as rolled back', async () => {
   assert.deepEqual((await opened(line)).faults, [{ kind: 'note', id: 'a', fault: 'rolled-back' }])
 })
 
+test('a server that always says somebody else was faster is named, and not asked for ever', async () => {
+  for (const kind of [notes, numbers] as const) {
+    const line = createMemoryLine()
+    const vault = await newVault(line)
+    vault.put(notes, 'a', { says: 'before' })
+    assert.ok((await vault.save()).ok)
+    line.replaceDrop = async () => ({ ok: false, refusal: 'changed' })
+    if (kind === notes) vault.put(notes, 'a', { says: 'after' })
+    else vault.put(numbers, 'b', { is: 1 })
+    line.calls.length = 0
+    assert.equal(refusalOf(await vault.save()), 'unreadable')
+    assert.ok(line.calls.length < 200)
+    assert.ok(vault.unsaved)
+  }
+})
+
 test('a desk of 300 referrals opens in few calls and is renewed in batches', async () => {
   const line = createMemoryLine()
   const vault = await newVault(line)

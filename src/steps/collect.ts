@@ -116,14 +116,19 @@ function receive(world: World, desk: Desk, post: Post): Promise<News | Misplaced
 const isRemembered = (desk: Desk, id: string): boolean =>
   desk.vault.list(kinds.seenLetters).some(({ value }) => value.ids.includes(id))
 
-/** By month, so that no item grows large; months are forgotten once every letter of theirs would be refused as too old. */
+/** So many ids fit into one item: a flood of letters must not push out what was remembered before it. */
+const idsPerItem = 2_000
+
+/** By month; months are forgotten once every letter of theirs would be refused as too old. */
 function remember(world: World, desk: Desk, id: string): void {
   const month = world.today.slice(0, 7)
-  const before = desk.vault.get(kinds.seenLetters, month)?.ids ?? []
-  desk.vault.put(kinds.seenLetters, month, { month, ids: [...before, id] })
+  const kept = desk.vault.list(kinds.seenLetters)
+  const ofMonth = kept.filter(({ value }) => value.month === month)
+  const open = ofMonth.find(({ value }) => value.ids.length < idsPerItem)
+  const name = open?.id ?? (ofMonth.length === 0 ? month : `${month}-${ofMonth.length}`)
+  desk.vault.put(kinds.seenLetters, name, { month, ids: [...(open?.value.ids ?? []), id] })
   const oldest = addDays(world.today, -letterDays - 1).slice(0, 7)
-  for (const { id: old } of desk.vault.list(kinds.seenLetters))
-    if (old < oldest) desk.vault.remove(kinds.seenLetters, old)
+  for (const { id: old, value } of kept) if (value.month < oldest) desk.vault.remove(kinds.seenLetters, old)
 }
 
 function note(world: World, desk: Desk, box: OwnBox, refusal: Refused, count: number): LetterNote {

@@ -38,12 +38,16 @@ export async function leaveExample(world: World, office: Desk): Promise<Outcome<
   })
 }
 
-/** Once a quarter, like everything held. One that the server has thrown away meanwhile is left there again. */
+/**
+ * Once a quarter, like everything held. One that the server has thrown away meanwhile is left there again; where somebody
+ * else was faster (its address is public), it is theirs.
+ */
 export async function renewExample(world: World, desk: Desk): Promise<Outcome<void>> {
   const drop = await exampleDrop(desk)
   if (!drop) return done
   const renewed = await world.line.renewDrops([{ address: drop.address, pen: drop.pen }])
-  return !renewed.ok && renewed.refusal === 'absent' ? leave(world, drop) : renewed
+  if (renewed.ok || renewed.refusal === 'wrong-pen') return done
+  return renewed.refusal === 'absent' ? leave(world, drop) : renewed
 }
 
 async function exampleDrop(desk: Desk): Promise<DropKeys | undefined> {

@@ -8,7 +8,8 @@ import type { World } from './world.ts'
 
 /**
  * Within a turn: replaces applications that were admitted by a mark, so that a second one with the same link is refused
- * and not left where nobody looks; after the link's last day, when it refuses by itself, the mark is deleted too.
+ * and not left where nobody looks; after the link's last day, when it refuses by itself, the mark is deleted too. Whoever
+ * has the link can take the place with a pen of their own: then it is left to them, and nothing more can be done there.
  */
 export async function tendUsedInvitations(world: World, office: Desk): Promise<Outcome<void>> {
   for (const invitation of office.held.invitations()) {
@@ -18,10 +19,10 @@ export async function tendUsedInvitations(world: World, office: Desk): Promise<O
     if (invitation.left === left || invitation.left === 'nothing') continue
     const tended =
       left === 'mark' ? await mark(world, secret) : await world.line.deleteDrop(await applicationDrop(secret))
-    // Another device of the office was here a moment ago: the next visit sees what it noted.
-    if (!tended.ok && (tended.refusal === 'changed' || tended.refusal === 'occupied')) continue
-    if (!tended.ok) return tended
-    office.vault.put(kinds.invitation, id, { ...invitation, left })
+    // Somebody was here a moment ago, perhaps the office on another device: the next visit sees what they did.
+    if (!tended.ok && ['changed', 'occupied', 'absent'].includes(tended.refusal)) continue
+    if (!tended.ok && tended.refusal !== 'wrong-pen') return tended
+    office.vault.put(kinds.invitation, id, { ...invitation, left: tended.ok ? left : 'nothing' })
   }
   return office.vault.unsaved ? office.vault.save() : done
 }

@@ -16,6 +16,9 @@ import { dropOfSlot, openSlot, parseSlotKind, sealSlot, slotOfRow, slotRows, slo
 import type { Stamp } from './stamp.ts'
 import { awaitsIndex, awaitsItem, placeOf, type Thing, valueIn } from './thing.ts'
 
+/** So often another device may be faster before the server is taken to be lying. */
+const mostTries = 64
+
 type Saved = Outcome<void, VaultRefusal>
 const saved: Saved = done(undefined)
 
@@ -147,7 +150,7 @@ export class VaultKeeper implements Vault {
 
   /** Items first, so that the index never names what is not there; then the index by compare-and-set. */
   async #writeIndex(): Promise<Saved> {
-    for (;;) {
+    for (let tries = 0; tries < mostTries; tries++) {
       const items = await inOrder(this.#shelf.all().map(thing => () => this.#writeItem(thing)))
       if (!items.ok) return items
       if (!this.#index.isNew && !this.#shelf.all().some(awaitsIndex)) return saved
@@ -161,10 +164,12 @@ export class VaultKeeper implements Vault {
         return refused(written.refusal)
       }
     }
+    return refused('unreadable')
   }
 
   async #writeItem(thing: Thing): Promise<Saved> {
-    while (awaitsItem(thing)) {
+    for (let tries = 0; awaitsItem(thing); tries++) {
+      if (tries === mostTries) return refused('unreadable')
       const { secret } = thing
       const written: WrittenItem = await writeItem(this.#world.line, thing)
       if (written === 'saved') continue
