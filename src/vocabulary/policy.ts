@@ -18,7 +18,7 @@ export interface Policy {
   // What follows is for plans of a whole waiting list, in the order of aims. First of all: most people served.
   /** Pairs that fit worse than this are not made: waiting is better. */
   readonly floor: number
-  /** Then: fewest badly served, the worst bands costing policyLimits. */
+  /** Then: fewest badly served, the worst bands costing most. */
   readonly bands: readonly Band[]
   /** Then: the best fit in total, less what a mentor's second, third... place costs (`load[0]` is the first). */
   readonly load: readonly number[]
