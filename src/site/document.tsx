@@ -18,7 +18,8 @@ const groups = [
   {
     heading: 'frame.the-scheme',
     paths: [
-      ...['/how-it-works', '/confidentiality', '/who-can-ask', '/leads', '/mentors', '/buddies'],
+      ...['/how-it-works', '/how-names-are-found', '/confidentiality', '/who-can-ask'],
+      ...['/leads', '/mentors', '/buddies'],
       ...['/signposts', '/news', '/figures', '/open']
     ]
   },

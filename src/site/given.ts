@@ -4,6 +4,7 @@ import { parseFigures, type Release } from '../vocabulary/figures.ts'
 import { type NewsItem, newestFirst, parseNews } from '../vocabulary/news.ts'
 import { type Pages, parsePages } from '../vocabulary/pages.ts'
 import { fromJson, type Parse, shape } from '../vocabulary/parse.ts'
+import { type PublishedPolicy, parsePublishedPolicy } from '../vocabulary/policy.ts'
 import { parseRosterPerson, type RosterPerson } from '../vocabulary/roster.ts'
 import { parseScheme, type Scheme } from '../vocabulary/scheme.ts'
 import { parseSeen, type Seen, seenNotice } from '../vocabulary/seen.ts'
@@ -25,7 +26,7 @@ export interface Given {
 
 /** Every notice the pages read, but for those of leads who looked in: their names stand in the roster. */
 export const noticeNames = [
-  ...['genesis', 'scheme', 'roster', 'pages', 'news', 'signposts', 'eligibility', 'figures']
+  ...['genesis', 'scheme', 'roster', 'pages', 'news', 'signposts', 'eligibility', 'figures', 'policy']
 ] as const
 
 /** How far the scheme of this server has come. */
@@ -48,6 +49,8 @@ export interface Said {
   readonly signposts: Signposts
   readonly eligibility: Eligibility
   readonly releases: readonly Release[]
+  /** Who may meet whom. `usual`: none is published. `refused`: one is, and no desk can go by it. */
+  readonly policy: PublishedPolicy | 'usual' | 'refused'
 }
 
 /** Reads everything once. What a notice does not say, or says unreadably, is as the starter texts have it. */
@@ -73,7 +76,8 @@ export function readGiven(given: Given): Said {
     signposts: read('signposts', parseSignposts) ?? fromJson(content['signposts.json'], parseSignposts) ?? noSignposts,
     eligibility:
       read('eligibility', parseEligibility) ?? fromJson(content['eligibility.json'], parseEligibility) ?? nobody,
-    releases: read('figures', parseFigures)?.releases ?? []
+    releases: read('figures', parseFigures)?.releases ?? [],
+    policy: read('policy', parsePublishedPolicy) ?? (bodies.get('policy') ? 'refused' : 'usual')
   }
 }
 

@@ -3,7 +3,7 @@ import test from 'node:test'
 import fc, { type Arbitrary } from 'fast-check'
 import { content, everyFile, everyPage, said, siteOf } from '../../test/lib/site.ts'
 import { seenNotice } from '../vocabulary/seen.ts'
-import { eligibility, figures, fixtures, news, roster, scheme } from './test-scheme.ts'
+import { eligibility, figures, fixtures, news, policy, roster, scheme } from './test-scheme.ts'
 
 const sleights = [
   '<script>alert(1)</script>',
@@ -45,7 +45,7 @@ const pages = {
     { name: 'help-now', text: '## One\n\n999' }
   ]
 }
-const good = { genesis: {}, scheme, roster, news, eligibility, figures, signposts, pages }
+const good = { genesis: {}, scheme, roster, news, eligibility, figures, signposts, pages, policy }
 
 /** What no page may ever carry, whoever wrote its texts. */
 function assertHarmless(html: string, path: string): void {

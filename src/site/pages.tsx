@@ -8,6 +8,7 @@ import { gallery } from './pages/gallery.tsx'
 import { helpNow } from './pages/help-now.tsx'
 import { home } from './pages/home.tsx'
 import { howItWorks } from './pages/how-it-works.tsx'
+import { howNamesAreFound } from './pages/how-names-are-found.tsx'
 import { leads } from './pages/leads.tsx'
 import { mentors } from './pages/mentors.tsx'
 import { news } from './pages/news.tsx'
@@ -24,6 +25,7 @@ export type MakePage = (shown: Shown, example: Uint8Array | undefined) => PageCo
 const pages = new Map<string, MakePage>([
   ['/', home],
   ['/how-it-works', howItWorks],
+  ['/how-names-are-found', howNamesAreFound],
   ['/confidentiality', confidentiality],
   ['/who-can-ask', whoCanAsk],
   ['/leads', leads],

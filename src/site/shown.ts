@@ -7,7 +7,7 @@ import { type Given, readGiven, type Said } from './given.ts'
 import { type MarkdownPage, pageOf } from './markdown-page.ts'
 
 /** Texts that the program stands for, whatever an office writes. */
-const ownTexts = ['promise', 'server', 'server-learns', 'cannot-promise'] as const
+const ownTexts = ['promise', 'server', 'server-learns', 'cannot-promise', 'how-names-are-found'] as const
 export type TextName = (typeof ownTexts)[number] | (typeof pageNames)[number]
 
 type Words = Readonly<Record<string, string | number>>
@@ -27,6 +27,8 @@ export interface Shown extends Said {
   say(label: string, more?: Words): string
   /** `22 November 2026` */
   date(day: string): string
+  /** `one, two and three` */
+  listed(names: readonly string[]): string
   /** `Tarn Valley and Saltmarsh Coast`; ids that no area has are left out. */
   areaNames(ids: readonly AreaId[]): string
 }
@@ -60,6 +62,7 @@ export function shownFrom(given: Given): Shown {
     },
     say: (name, more = {}) => fill(label(name), { ...facts, ...more }),
     date: day => dateInWords(day, false, calendar),
+    listed: inWords,
     areaNames: ids => inWords(areas.filter(({ id }) => ids.includes(id)).map(({ name }) => name))
   }
 }

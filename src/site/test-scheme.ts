@@ -1,3 +1,5 @@
+import { usualPolicy } from '../vocabulary/usual-policy.ts'
+
 /** A small scheme for tests: two areas, two leads, two mentors who like to be seen, and something in every notice. */
 export const scheme = {
   name: 'Tarn and Saltmarsh Mentoring',
@@ -91,6 +93,24 @@ export const figures = {
   ]
 }
 
+/** The usual choices, changed in a thing of every kind. */
+export const policy = {
+  on: '2026-11-20',
+  policy: {
+    ...usualPolicy,
+    version: '2',
+    supportedBy: { ...usualPolicy.supportedBy, gp: ['gp', 'manager'] },
+    neighbours: { 'tarn-valley': ['saltmarsh-coast'] },
+    relaxable: ['may-be-self', 'profession', 'employer'],
+    criteria: usualPolicy.criteria.map(each =>
+      each.id === 'times' ? { ...each, weight: 30 } : each.id === 'format' ? { ...each, weight: 6 } : each
+    ),
+    floor: 4000,
+    load: [0]
+  },
+  before: { on: '2026-10-01', policy: { ...usualPolicy, version: '1' } }
+}
+
 export const bodyOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
 
 /** What lies at the address of the example. */
@@ -100,7 +120,7 @@ const standing = { genesis: {}, scheme, roster }
 /** Notices of schemes in every state in which a page may be looked at. */
 export const fixtures = {
   standing: { ...standing, eligibility },
-  full: { ...standing, eligibility, news, figures },
+  full: { ...standing, eligibility, news, figures, policy },
   'made-up': { ...standing, scheme: madeUp, eligibility, news },
   unready: { genesis: {} },
   none: {}

@@ -10,7 +10,9 @@ const translated = (text: string): string =>
 
 /** Ids, days, keys and choices that a program goes by are not words either. */
 const isForMachines = (name: string, value: unknown): boolean =>
-  /^(id|area|state|profession|professions|kind|on|from|until|since|slug|card|address)$|On$/.test(name) ||
+  /^(id|area|state|profession|professions|kind|on|from|until|since|slug|card|address|seed|of|relaxable|supportedBy|neighbours)$|On$/.test(
+    name
+  ) ||
   (name === 'desk' && ['office', 'lead', 'mentor'].includes(String(value))) ||
   (name === 'areas' && Array.isArray(value) && value.every(each => typeof each === 'string'))
 

@@ -1,0 +1,149 @@
+import type { ComponentChildren } from 'preact'
+import { Bar } from '../../design/bar/bar.tsx'
+import { Blocks } from '../../design/prose/prose.tsx'
+import { Table } from '../../design/table/table.tsx'
+import type { AreaId } from '../../vocabulary/area.ts'
+import { type Policy, ruleIds } from '../../vocabulary/policy.ts'
+import { emphasisOf, floorLevels, loadLevels, waitLevels } from '../../vocabulary/policy-levels.ts'
+import { professions } from '../../vocabulary/profession.ts'
+import { usualPolicy } from '../../vocabulary/usual-policy.ts'
+import { type Part, summaryOf } from '../markdown-page.ts'
+import type { MakePage } from '../pages.tsx'
+import { Head } from '../parts.tsx'
+import type { Shown } from '../shown.ts'
+import { criterionLabel, PolicyVersion } from './policy-version.tsx'
+
+interface PartProps {
+  readonly shown: Shown
+  readonly policy: Policy
+}
+
+/** The scheme's choices about who meets whom, in the order of their aims, for anybody to read. */
+export const howNamesAreFound: MakePage = shown => {
+  const page = shown.page('how-names-are-found')
+  const [apart, fits, many, deciding] = page.parts
+  const policy = typeof shown.policy === 'string' ? usualPolicy : shown.policy.policy
+  const own = { shown, policy }
+  return {
+    summary: summaryOf(page.intro),
+    children: (
+      <>
+        <Head page={page} fallback={shown.say('nav./how-names-are-found')} />
+        <Section part={apart}>
+          <KeptApart {...own} />
+          <Supporters {...own} />
+          <Areas {...own} />
+        </Section>
+        <Section part={fits}>
+          <Counts {...own} />
+        </Section>
+        <Section part={many}>
+          <Aims {...own} />
+        </Section>
+        <Section part={deciding} />
+        <PolicyVersion shown={shown} />
+      </>
+    )
+  }
+}
+
+const Section = ({ part, children }: { part: Part | undefined; children?: ComponentChildren }) =>
+  part ? (
+    <section>
+      <h2>{part.title}</h2>
+      <Blocks blocks={part.blocks} />
+      {children}
+    </section>
+  ) : (
+    <section>{children}</section>
+  )
+
+function KeptApart({ shown: { say }, policy: { relaxable } }: PartProps) {
+  const always = ruleIds.filter(rule => !relaxable.includes(rule))
+  const rules = (these: typeof always) => (
+    <ul>
+      {these.map(rule => (
+        <li key={rule}>{say(`rule.${rule}`)}</li>
+      ))}
+    </ul>
+  )
+  return (
+    <>
+      {rules(always)}
+      <p>{say(relaxable.length > 0 ? 'names.set-aside' : 'names.never-set-aside')}</p>
+      {relaxable.length > 0 && rules(ruleIds.filter(rule => relaxable.includes(rule)))}
+    </>
+  )
+}
+
+const Supporters = ({ shown: { say, listed }, policy: { supportedBy } }: PartProps) => (
+  <>
+    <h3>{say('names.supports')}</h3>
+    <ul>
+      {professions.map(each => (
+        <li key={each}>
+          {say('names.supported-by', {
+            who: say(`professions.${each}`),
+            by: listed(supportedBy[each].map(by => say(`professions.${by}`)))
+          })}
+        </li>
+      ))}
+    </ul>
+  </>
+)
+
+/** Only areas that have an agreement; where none has, anybody may come from anywhere and there is nothing to say. */
+function Areas({ shown: { say, stage, areaNames }, policy: { neighbours } }: PartProps) {
+  const areas = stage.stage === 'standing' ? stage.scheme.areas : []
+  const agreed = new Map(Object.entries(neighbours) as [AreaId, readonly AreaId[]][])
+  const named = areas.filter(({ id }) => agreed.has(id))
+  if (named.length === 0) return null
+  return (
+    <>
+      <h3>{say('names.areas')}</h3>
+      <ul>
+        {named.map(({ id, name }) => (
+          <li key={id} dir="auto">
+            {say('names.area-from', { area: name, from: areaNames([id, ...(agreed.get(id) ?? [])]) })}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Counts({ shown, policy: { criteria } }: PartProps) {
+  const { say } = shown
+  const all = criteria.reduce((sum, { weight }) => sum + weight, 0)
+  return (
+    <Table
+      caption={say('names.counts')}
+      head={[say('names.what'), say('names.how-much')]}
+      rows={criteria
+        .toSorted((one, other) => other.weight - one.weight)
+        .map(criterion => [
+          <span dir="auto">{criterionLabel(shown, criterion)}</span>,
+          <>
+            {say(`counts.${emphasisOf(criterion.weight, criteria)}`)}
+            <Bar percent={(100 * criterion.weight) / all} />
+          </>
+        ])}
+    />
+  )
+}
+
+function Aims({ shown: { say }, policy }: PartProps) {
+  const [floor, load] = [floorLevels.of(policy.floor), loadLevels.of(policy.load)]
+  const wait = waitLevels.of(policy.waitPerWeek)
+  return (
+    <ol>
+      <li>
+        {say('names.most-served')} {floor !== 'none' && say(`floor.${floor}`)} {wait !== 'none' && say(`wait.${wait}`)}
+      </li>
+      {policy.bands.length > 0 && <li>{say('names.fewest-badly')}</li>}
+      <li>
+        {say('names.best-in-all')} {load !== 'none' && say(`load.${load}`)}
+      </li>
+    </ol>
+  )
+}
