@@ -1,5 +1,6 @@
 import { type Application, parseApplication } from '../vocabulary/application.ts'
 import { fromJson } from '../vocabulary/parse.ts'
+import type { Card } from '../vocabulary/roster.ts'
 import { type Bytes, textOf, utf8 } from '../wire/bytes.ts'
 import type { BodyHash } from '../wire/drop.ts'
 import type { DropToCreate, DropToReplace, HeldDrop } from '../wire/messages.ts'
@@ -7,6 +8,7 @@ import { isUsableSigningKey } from '../wire/signing-key.ts'
 import { type DropKeys, dropOf, openDrop, sealDrop } from './drop.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 import { derive, sha256 } from './primitives/derive.ts'
+import { sealingSuite } from './primitives/xwing.ts'
 import { bytesOf, makeSecret, type Random, type Secret } from './secret.ts'
 
 /** The secret of an invitation link: it goes into the link's fragment and the inviter's vault. */
@@ -38,9 +40,14 @@ export async function openApplication(
   const opened = await openDrop(await dropOfInvitation(invitation), 'invite', '', body)
   if (!opened.ok) return opened
   const application = fromJson(textOf(opened.value), parseApplication)
-  // With such a key everybody could sign what they like in the applicant's name.
-  const isUsable = application && isUsableSigningKey(bytesOf(application.card.signingKey))
-  return isUsable ? done(application) : refused('altered')
+  return application && (await isUsableCard(application.card)) ? done(application) : refused('altered')
+}
+
+/** With a bad signing key everybody could sign in the applicant's name; with a bad sealing key nobody could write to them. */
+async function isUsableCard({ signingKey, sealingKey }: Card): Promise<boolean> {
+  if (!isUsableSigningKey(bytesOf(signingKey))) return false
+  const nothing = new Uint8Array(0)
+  return (await (await sealingSuite()).seal(bytesOf(sealingKey), nothing, nothing)) !== undefined
 }
 
 /** What is left in place of an application that was taken: empty, and enough that nobody else's finds room there. */

@@ -47,15 +47,17 @@ export async function sendWhereDue(world: World, mentor: Desk): Promise<Outcome<
   const letters: SealedLetter[] = []
   for (const lead of due) {
     const letter = await sealProfile(own.profile, lead.card, keyringOf(mentor).keys, writing(world, mentor))
+    // A lead whose key is none gets nothing, and does not keep the others from theirs.
+    if (!letter.ok && letter.refusal === 'unusable-key') continue
     if (!letter.ok) return letter
     letters.push(letter.value)
     revisionByLead.set(lead.card.signingKey, own.profile.revision)
   }
-  if (due.length === 0) return good({ sentTo: 0 })
+  if (letters.length === 0) return good({ sentTo: 0 })
   // All or none: what is enclosed before another lead's is refused would be sealed and sent again at every visit.
   for (const letter of letters) enclose(mentor, letter, `profile-${own.profile.revision}`)
   const sentTo = [...revisionByLead].map(([lead, revision]) => ({ lead, revision }))
   mentor.vault.put(kinds.ownProfile, 'own', { ...own, sentTo })
   const sent = await saveAndSend(world, mentor)
-  return sent.ok ? good({ sentTo: due.length }) : sent
+  return sent.ok ? good({ sentTo: letters.length }) : sent
 }
