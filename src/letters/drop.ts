@@ -25,15 +25,19 @@ export async function dropOf(secret: Bytes): Promise<DropKeys> {
   return { address: address as Address, pen: pen as Pen, key }
 }
 
-/** The body to leave: padded to a size class. `place` is the item's id, else empty. Refuses `too-long` above 256 KiB. */
+/**
+ * The body to leave: padded to a size class. `place` is the item's id, else empty. Refuses `too-long` above 256 KiB.
+ * A `nonce` is for the published vectors (`seal`).
+ */
 export async function sealDrop(
   drop: DropKeys,
   kind: DropKind,
   place: string,
-  plaintext: Bytes
+  plaintext: Bytes,
+  nonce?: Bytes
 ): Promise<Outcome<Bytes, 'too-long'>> {
   const padded = pad(plaintext)
-  return padded ? done(await seal(drop.key, padded, associated(drop, kind, place))) : refused('too-long')
+  return padded ? done(await seal(drop.key, padded, associated(drop, kind, place), nonce)) : refused('too-long')
 }
 
 /** Refuses `altered` whatever was changed, be it a byte, the kind, the place or the address. */

@@ -51,7 +51,7 @@ export async function fold(
   const signature = await signatureOf(contents, { scheme, sealingKey, box }, text)
   const whole = concat(prefixed(text), prefixed(signature))
   if (whole.length + 4 > padded) return refused('too-long')
-  const suite = await sealingSuite()
+  const suite = writing.suite ?? (await sealingSuite())
   const sealed = await suite.seal(sealingKey, infoOf(scheme, box), padTo(padded, whole))
   if (!sealed) return refused('unusable-key')
   const clientId = random(clientIdLength) as ClientId

@@ -23,13 +23,17 @@ export async function applicationDrop(invitation: Secret): Promise<HeldDrop> {
   return { address, pen }
 }
 
-/** The drop to create with what the invited person answers. Seal once: a retry sends the same bytes. */
+/**
+ * The drop to create with what the invited person answers. Seal once: a retry sends the same bytes. A `nonce` is for the
+ * published vectors (`seal`), here and below.
+ */
 export async function sealApplication(
   invitation: Secret,
-  application: Application
+  application: Application,
+  nonce?: Bytes
 ): Promise<Outcome<DropToCreate, 'too-long'>> {
   const drop = await dropOfInvitation(invitation)
-  const sealed = await sealDrop(drop, 'invite', '', utf8(JSON.stringify(application)))
+  const sealed = await sealDrop(drop, 'invite', '', utf8(JSON.stringify(application)), nonce)
   return sealed.ok ? done({ address: drop.address, pen: drop.pen, body: sealed.value }) : sealed
 }
 
@@ -51,9 +55,9 @@ async function isUsableCard({ signingKey, sealingKey }: Card): Promise<boolean> 
 }
 
 /** What is left in place of an application that was taken: empty, and enough that nobody else's finds room there. */
-export async function sealUsedMark(invitation: Secret): Promise<DropToCreate> {
+export async function sealUsedMark(invitation: Secret, nonce?: Bytes): Promise<DropToCreate> {
   const drop = await dropOfInvitation(invitation)
-  const sealed = await sealDrop(drop, 'invite', 'used', new Uint8Array(0))
+  const sealed = await sealDrop(drop, 'invite', 'used', new Uint8Array(0), nonce)
   if (!sealed.ok) throw new Error('invite: nothing is too long')
   return { address: drop.address, pen: drop.pen, body: sealed.value }
 }

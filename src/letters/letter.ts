@@ -2,6 +2,7 @@ import type { Day } from '../vocabulary/day.ts'
 import type { PersonKey } from '../vocabulary/roster.ts'
 import type { LetterToLeave } from '../wire/messages.ts'
 import type { PublishedScheme } from './notice.ts'
+import type { SealingSuite } from './primitives/xwing.ts'
 import type { Random, Secret } from './secret.ts'
 
 export type LetterRefusal =
@@ -37,6 +38,8 @@ export interface Writing {
   readonly scheme: PublishedScheme
   readonly today: Day
   readonly random: Random
+  /** For the published vectors: everybody else seals by the suite of this browser. */
+  readonly suite?: SealingSuite
 }
 
 /** A letter ready for `line.leaveLetter(letter.envelope)`; keep it until acknowledged, since a retry sends the same bytes. */

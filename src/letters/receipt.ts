@@ -11,10 +11,10 @@ import type { CheckWords } from './words.ts'
 const dropOfReceipt = async (stretch: Stretch, leadWords: CheckWords): Promise<DropKeys> =>
   dropOf(await derive(await stretch(utf8(leadWords.join(' ')), 'elevenses/check/1'), 'elevenses/collected/1'))
 
-/** The empty drop by which a lead says that a request was collected. */
-export async function sealReceipt(stretch: Stretch, leadWords: CheckWords): Promise<DropToCreate> {
+/** The empty drop by which a lead says that a request was collected. A `nonce` is for the published vectors (`seal`). */
+export async function sealReceipt(stretch: Stretch, leadWords: CheckWords, nonce?: Bytes): Promise<DropToCreate> {
   const drop = await dropOfReceipt(stretch, leadWords)
-  const sealed = await sealDrop(drop, 'receipt', '', new Uint8Array(0))
+  const sealed = await sealDrop(drop, 'receipt', '', new Uint8Array(0), nonce)
   if (!sealed.ok) throw new Error('receipt: nothing is too long')
   return { address: drop.address, pen: drop.pen, body: sealed.value }
 }

@@ -31,13 +31,15 @@ const headLength = 4 + tagLength + 4
 
 /**
  * seen number ‖ seen tag ‖ date ‖ body ‖ mark, padded and sealed to its place. The mark is an HMAC over place and entry,
- * so that a marked entry cannot be set into another place by the one other person who could seal it there.
+ * so that a marked entry cannot be set into another place by the one other person who could seal it there. Undefined
+ * for what no drop holds. A `nonce` is for the published vectors (`seal`).
  */
 export async function sealEntry(
   keys: LaneKeys,
   writer: WriterKeys,
   place: Place,
-  entry: WrittenEntry
+  entry: WrittenEntry,
+  nonce?: Bytes
 ): Promise<Bytes | undefined> {
   // A copy of its own, since it is used again after waiting.
   const associated = new Uint8Array(keys.associated(place.number, place.previousTag))
@@ -48,7 +50,7 @@ export async function sealEntry(
     utf8(JSON.stringify(entry.body))
   )
   const padded = pad(concat(said, await mac(writer.markKey, concat(associated, said))))
-  return padded && seal(keys.key, padded, associated)
+  return padded && seal(keys.key, padded, associated, nonce)
 }
 
 /**

@@ -16,12 +16,14 @@ export type SealRefusal = 'altered' | 'unknown-version'
 export const importAeadKey = (key: Bytes): Promise<AeadKey> =>
   crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt', 'decrypt'])
 
+const freshNonce = (): Bytes => crypto.getRandomValues(new Uint8Array(nonceLength))
+
 /**
- * version ‖ nonce ‖ AES-256-GCM (NIST SP 800-38D). The nonce is fresh from the platform for every seal and cannot be
- * handed in: two seals under one nonce would give both texts and the authentication key away.
+ * version ‖ nonce ‖ AES-256-GCM (NIST SP 800-38D). The nonce is fresh from the platform for every seal. Only the
+ * published vectors hand one in: two seals under one nonce give both texts and the authentication key away.
  */
-export async function seal(key: AeadKey, plaintext: Bytes, associated: Bytes): Promise<Bytes> {
-  const iv = crypto.getRandomValues(new Uint8Array(nonceLength))
+export async function seal(key: AeadKey, plaintext: Bytes, associated: Bytes, nonce = freshNonce()): Promise<Bytes> {
+  const iv = nonce
   const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: associated }, key, plaintext)
   return concat(u8(sealVersion), iv, new Uint8Array(sealed))
 }

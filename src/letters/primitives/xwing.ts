@@ -64,9 +64,15 @@ async function nativePublicKey(seed: Bytes): Promise<Bytes> {
   return new Uint8Array(await subtle.exportKey('raw-public', await subtle.getPublicKey(key, ['encapsulateBits'])))
 }
 
-async function fallbackSuite(): Promise<SealingSuite> {
-  const { kemOver, publicKeyOver } = await import('./xwing-fallback.ts')
-  return suiteOver('fallback', new CipherSuite(kemOver, KDF_HKDF_SHA256, AEAD_AES_256_GCM), publicKeyOver)
+const fallbackSuite = (): Promise<SealingSuite> => suiteFrom()
+
+/** A suite that draws nothing, for the published vectors: 64 bytes stand for all its randomness. */
+export const seededSuite = (encapsulationSeed: Bytes): Promise<SealingSuite> => suiteFrom(encapsulationSeed)
+
+async function suiteFrom(encapsulationSeed?: Bytes): Promise<SealingSuite> {
+  const { kemFrom, publicKeyOver } = await import('./xwing-fallback.ts')
+  const suite = new CipherSuite(kemFrom(encapsulationSeed), KDF_HKDF_SHA256, AEAD_AES_256_GCM)
+  return suiteOver('fallback', suite, publicKeyOver)
 }
 
 function suiteOver<K extends Key>(
