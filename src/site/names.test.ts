@@ -13,8 +13,8 @@ test('Asha reads the order of the aims: who is kept apart, who fits, many at onc
   const places = [
     'First: who is kept apart',
     'of your own practice',
-    'Your lead may set these aside',
     'with the same employer',
+    'Your lead may set these aside',
     'Then: who fits',
     'Good at what is needed How much counts most',
     'Free at the same times How much counts much',
@@ -37,9 +37,9 @@ test('what changed since the version before is told, and nothing else', async ()
   const [, changed = ''] = text.split('What changed since version 1')
   for (const sentence of [
     'GPs: now by GPs and managers.',
-    'Tarn Valley: mentors from Tarn Valley and Saltmarsh Coast only',
-    'A lead may now set aside, with a reason, that you are not offered somebody with the same employer.',
-    'No lead may set aside any more that you are not offered somebody of the same network of practices.',
+    'Tarn Valley: mentors from Tarn Valley and Saltmarsh Coast only.',
+    'A lead may now offer you, with a reason, somebody with the same employer.',
+    'Whatever the reason, no lead may now offer you somebody of the same network of practices.',
     'Free at the same times: counts much. Before: counts a little.',
     'The way of meeting: counts a little, a little more than before.',
     'people wait sooner than have somebody who fits poorly',

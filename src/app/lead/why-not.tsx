@@ -4,6 +4,7 @@ import { Details } from '../../design/details/details.tsx'
 import { TextField } from '../../design/text-field/text-field.tsx'
 import type { NotNow, Shortlist } from '../../steps/shortlist.ts'
 import { deskAtHand } from '../shared/desk-state.ts'
+import { HowNamesAreFound } from '../shared/how-names-are-found.tsx'
 import { findMentors, nameOf, type Standing } from './find-mentors.ts'
 import { Reasons } from './reasons.tsx'
 import { Obstacles } from './set-aside.tsx'
@@ -23,6 +24,9 @@ export function WhyNot({ id, list }: { id: string; list: Shortlist }) {
   return (
     <>
       <h2>Why not somebody else?</h2>
+      <p>
+        The rules are the same for everybody, and public: <HowNamesAreFound />.
+      </p>
       <TextField
         id={boxId}
         label="Name of a mentor"

@@ -7,6 +7,7 @@ import { changesBetween } from '../../vocabulary/policy-changes.ts'
 import { DeskPage } from '../shared/desk-page.tsx'
 import { deskAtHand, underWay, walk } from '../shared/desk-state.ts'
 import { Form, useProblems } from '../shared/form.tsx'
+import { HowNamesAreFound } from '../shared/how-names-are-found.tsx'
 import { PolicyWarning } from '../shared/policy-warning.tsx'
 import { draftOf, draftProblems, type PolicyDraft, policyFrom } from './policy-draft.ts'
 import { Counts, ManyWait, Neighbours, RulesToSetAside, Supporters } from './policy-parts.tsx'
@@ -30,12 +31,7 @@ export function PolicyPage({ back }: { readonly back: () => void }) {
       <PolicyWarning />
       <p>
         This is what every lead's list of names goes by. It works as it is: <strong>leave it alone if you like.</strong>{' '}
-        Whatever you change, everybody can read under{' '}
-        <a href="/how-names-are-found" target="_blank" rel="noopener">
-          How names are found
-          <span class="el-hidden"> (opens beside this page)</span>
-        </a>
-        .
+        Whatever you change, everybody can read under <HowNamesAreFound />.
       </p>
       <Standing />
       <Form onSubmit={publish}>

@@ -3,7 +3,7 @@ import { Bar } from '../../design/bar/bar.tsx'
 import { Blocks } from '../../design/prose/prose.tsx'
 import { Table } from '../../design/table/table.tsx'
 import type { AreaId } from '../../vocabulary/area.ts'
-import { type Policy, ruleIds } from '../../vocabulary/policy.ts'
+import { type Policy, type RuleId, ruleIds } from '../../vocabulary/policy.ts'
 import { emphasisOf, floorLevels, loadLevels, waitLevels } from '../../vocabulary/policy-levels.ts'
 import { professions } from '../../vocabulary/profession.ts'
 import { usualPolicy } from '../../vocabulary/usual-policy.ts'
@@ -58,23 +58,27 @@ const Section = ({ part, children }: { part: Part | undefined; children?: Compon
     <section>{children}</section>
   )
 
-function KeptApart({ shown: { say }, policy: { relaxable } }: PartProps) {
-  const always = ruleIds.filter(rule => !relaxable.includes(rule))
-  const rules = (these: typeof always) => (
-    <ul>
-      {these.map(rule => (
-        <li key={rule}>{say(`rule.${rule}`)}</li>
-      ))}
-    </ul>
-  )
-  return (
-    <>
-      {rules(always)}
-      <p>{say(relaxable.length > 0 ? 'names.set-aside' : 'names.never-set-aside')}</p>
-      {relaxable.length > 0 && rules(ruleIds.filter(rule => relaxable.includes(rule)))}
-    </>
-  )
-}
+const KeptApart = ({ shown, policy: { relaxable } }: PartProps) => (
+  <>
+    <h3>{shown.say('names.never')}</h3>
+    <Rules shown={shown} rules={ruleIds.filter(rule => !relaxable.includes(rule))} />
+    {relaxable.length > 0 && (
+      <>
+        <h3>{shown.say('names.seldom')}</h3>
+        <Rules shown={shown} rules={ruleIds.filter(rule => relaxable.includes(rule))} />
+        <p>{shown.say('names.seldom-hint')}</p>
+      </>
+    )}
+  </>
+)
+
+const Rules = ({ shown: { say }, rules }: { shown: Shown; rules: readonly RuleId[] }) => (
+  <ul>
+    {rules.map(rule => (
+      <li key={rule}>{say(`rule.${rule}`)}</li>
+    ))}
+  </ul>
+)
 
 const Supporters = ({ shown: { say, listed }, policy: { supportedBy } }: PartProps) => (
   <>
@@ -136,14 +140,18 @@ function Aims({ shown: { say }, policy }: PartProps) {
   const [floor, load] = [floorLevels.of(policy.floor), loadLevels.of(policy.load)]
   const wait = waitLevels.of(policy.waitPerWeek)
   return (
-    <ol>
-      <li>
-        {say('names.most-served')} {floor !== 'none' && say(`floor.${floor}`)} {wait !== 'none' && say(`wait.${wait}`)}
-      </li>
-      {policy.bands.length > 0 && <li>{say('names.fewest-badly')}</li>}
-      <li>
-        {say('names.best-in-all')} {load !== 'none' && say(`load.${load}`)}
-      </li>
-    </ol>
+    <>
+      <h3>{say('names.aims')}</h3>
+      <ol>
+        <li>
+          {say('names.most-served')} {floor !== 'none' && say(`floor.${floor}`)}{' '}
+          {wait !== 'none' && say(`wait.${wait}`)}
+        </li>
+        {policy.bands.length > 0 && <li>{say('names.fewest-badly')}</li>}
+        <li>
+          {say('names.best-in-all')} {load !== 'none' && say(`load.${load}`)}
+        </li>
+      </ol>
+    </>
   )
 }
