@@ -17,13 +17,14 @@ export const isBetter = ([served, rest]: Value, [otherServed, otherRest]: Value)
 
 const bandCost = ({ bands }: Policy, fit: number) =>
   bands.reduce((sum, band) => sum + (fit < band.below ? band.cost : 0), 0)
-const placeCost = ({ load }: Policy, place: number) => load[Math.min(place, load.length - 1)] ?? 0
-const waitCost = ({ waitPerWeek }: Policy, mentee: MenteeFacts) => waitPerWeek * Math.min(520, mentee.waitingWeeks ?? 0)
+export const placeCost = ({ load }: Policy, place: number) => load[Math.min(place, load.length - 1)] ?? 0
+export const waitCost = ({ waitPerWeek }: Policy, mentee: MenteeFacts) =>
+  waitPerWeek * Math.min(520, mentee.waitingWeeks ?? 0)
 
 const schemes = new WeakMap<Cohort, Scheme>()
 
 /** What a pair is worth, or nothing where it must not be. */
-function pairWorth(cohort: Cohort, mentee: MenteeFacts, mentor: MentorFacts): number | undefined {
+export function pairWorth(cohort: Cohort, mentee: MenteeFacts, mentor: MentorFacts): number | undefined {
   const { policy } = cohort
   const scheme = schemes.get(cohort) ?? { policy, practices: practiceBook(cohort.practices) }
   schemes.set(cohort, scheme)
