@@ -24,7 +24,7 @@ export function createEngine(): Engine {
       while (performance.now() - began < seconds * 1000) {
         const keys = Array.from({ length: batch }, () => randomBytes(64))
         connection.transact(
-          keys.map(key => () => connection.run('createDrop', key.subarray(0, 32), body, key.subarray(32), 8106))
+          keys.map(key => () => connection.run('carryDrop', key.subarray(0, 32), body, key.subarray(32), 8106))
         )
         rows += batch
       }

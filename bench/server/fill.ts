@@ -14,7 +14,7 @@ export function fill(folder: string, count: number, seed: string): void {
   createTables(draft)
   const database = new DatabaseSync(draft)
   database.exec('pragma journal_mode=MEMORY; pragma synchronous=OFF; begin')
-  const insert = database.prepare(statements.createDrop.replaceAll('$', '?'))
+  const insert = database.prepare(statements.carryDrop.replaceAll('$', '?'))
   const body = Buffer.alloc(1024, 1)
   for (const place of placesInOrder(count, seed)) insert.run(place, body, randomBytes(32), neverSwept)
   database.exec('commit')

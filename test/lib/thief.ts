@@ -1,10 +1,16 @@
+import { statSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
+import { cellSize, readTrayFile } from '../../src/server/storage/tray-file.ts'
+import { parseLaid } from '../../src/server/storage/tray-laid.ts'
 import { toHex } from '../../src/wire/bytes.ts'
 import type { Arrival } from './recorder.ts'
 import { lyingRows } from './sqlite-pages.ts'
 
 /** A row of a stolen file: what the thief sees of it, and what only the recorder knows. */
 export interface StolenRow {
+  readonly table: string
+  /** Written since the file was last put in order. */
+  readonly isOnTray: boolean
   readonly key: string
   readonly size: number
   readonly season: number
@@ -32,12 +38,32 @@ export function stolenRows(
     ...factsOf(database, 'letter', tables, 'select client as key, length(body) as size, season from letter')
   ])
   database.close()
-  return lyingRows(path).flatMap(({ table, key, second, cellAt, overflowPage }) => {
+  const inFile = lyingRows(path).flatMap(({ table, key, second, cellAt, overflowPage }) => {
     const known = table === 'letter' ? second : key
     const [fact, truth] = [facts.get(known), truths.get(known)]
-    return fact && truth ? [{ ...fact, key: known, cellAt, overflowPage, truth }] : []
+    return fact && truth ? [{ ...fact, table, isOnTray: false, key: known, cellAt, overflowPage, truth }] : []
+  })
+  return [...inFile, ...rowsOnTray(path, truths, tables)]
+}
+
+/** What lies on the tray beside a file, as if the tray were its last pages: where a thing begins is its place. */
+function rowsOnTray(path: string, truths: ReadonlyMap<string, Arrival>, tables: readonly string[]): StolenRow[] {
+  const behind = statSync(path).size
+  return readTrayFile(trayOf(path)).flatMap(({ content, cells }) => {
+    const laid = parseLaid(new Uint8Array(content.subarray(2)))
+    if (!laid || !tables.includes(laid.kind)) return []
+    const key = toHex(laid.kind === 'drop' ? laid.place : laid.clientId)
+    const truth = truths.get(key)
+    const cellAt = behind + (cells[0] ?? 0) * cellSize
+    const overflowPage = cells.length > 1 ? cellAt / 8192 : undefined
+    const table = laid.kind
+    return truth
+      ? [{ table, isOnTray: true, key, size: laid.body.length, season: laid.season, cellAt, overflowPage, truth }]
+      : []
   })
 }
+
+export const trayOf = (database: string): string => database.replace(/\.db$/, '.tray')
 
 function factsOf(database: DatabaseSync, table: string, tables: readonly string[], query: string) {
   if (!tables.includes(table)) return []
@@ -100,6 +126,27 @@ function shuffled<T>(items: readonly T[], random: () => number): T[] {
     mixed[j] = a
   }
   return mixed
+}
+
+/** Rows of a file that lie out of the order of keys, by their cell or by the pages of their bodies. */
+export function outOfOrder(path: string): string[] {
+  return [...Map.groupBy(lyingRows(path), ({ table }) => table)].flatMap(([table, rows]) => {
+    if (table === 'notice') return []
+    const inOrder = rows.toSorted((a, b) => (a.key + a.second < b.key + b.second ? -1 : 1))
+    const spilt = inOrder.flatMap(row => row.overflowPage ?? [])
+    const falls = (places: readonly number[]) => places.slice(1).filter((place, i) => place < (places[i] ?? 0)).length
+    return falls(spilt) > 0 ? [`${table}: ${falls(spilt)} bodies`] : []
+  })
+}
+
+/** By how many standard deviations place and time of writing go together (rank correlation, either way). */
+export function orderShown(rows: readonly StolenRow[]): number {
+  const ranks = (value: (row: StolenRow) => number) =>
+    new Map(rows.toSorted((a, b) => value(a) - value(b)).map(({ key }, i) => [key, i - (rows.length - 1) / 2]))
+  const [places, times] = [ranks(({ cellAt }) => cellAt), ranks(({ truth }) => truth.at)]
+  const sum = (of: (key: string) => number) => rows.reduce((total, { key }) => total + of(key), 0)
+  const product = sum(key => (places.get(key) ?? 0) * (times.get(key) ?? 0))
+  return (Math.abs(product) / sum(key => (places.get(key) ?? 0) ** 2)) * Math.sqrt(rows.length - 1)
 }
 
 /** Rows of one person, each with the next that came from them. */

@@ -19,12 +19,15 @@ import * as thief from '../lib/thief.ts'
 
 const today = '2026-11-16' as Day
 const [leads, mentors, mentees] = [3, 9, 27]
+const stolenDuring = 23
 /** Above this many standard deviations it is no accident: one honest run in three million would be above. */
 const chance = 5
 
 const root = quickFolder()
 const folders = { live: join(root, 'live'), moment: join(root, 'moment'), stolen: join(root, 'stolen') }
 const database = (folder: string) => join(folder, 'elevenses.db')
+const rowsOf = (folder: string) => thief.stolenRows(database(folder), recorder.arrivals)
+const onTray = (folder: string) => rowsOf(folder).filter(({ isOnTray }) => isOnTray)
 let recorder: Recorder
 let scheme: BuiltScheme
 
@@ -47,8 +50,9 @@ async function settle(server: TestServer): Promise<void> {
   const { sendAs, begin } = recorder
   scheme = await buildScheme({ leads, mentors, today, sendAs, begin, stretch: cheap })
   await server.storage.compact()
-  recorder.at(700, () => cpSync(folders.live, folders.moment, { recursive: true }))
   for (let i = 0; i < mentees; i++) {
+    // In the middle of what one of the last of them does.
+    if (i === stolenDuring) recorder.at(40, () => cpSync(folders.live, folders.moment, { recursive: true }))
     const stage = stages[i % stages.length] ?? 'sent'
     await live(scheme, begin, scheme.tell.privateName(), scheme.leads[i % leads] as Person, stage)
   }
@@ -95,9 +99,8 @@ function withRow(bytes: Buffer): string {
 }
 
 /** Every way of linking, over every kind of link there is to find, in standard deviations above chance. */
-function attack(file: string, random = lots()): Record<string, number> {
-  const rows = thief.stolenRows(file, recorder.arrivals)
-  const drops = thief.stolenRows(file, recorder.arrivals, ['drop'])
+function attack(rows: thief.StolenRow[], fewest = 8, random = lots()): Record<string, number> {
+  const drops = rows.filter(({ table }) => table === 'drop')
   const links: Record<string, thief.Link[]> = {
     'rows of one person': thief.linksOfPeople(rows),
     'drops of one person': thief.linksOfPeople(drops),
@@ -106,7 +109,7 @@ function attack(file: string, random = lots()): Record<string, number> {
   }
   const scores: Record<string, number> = {}
   for (const [name, found] of Object.entries(links)) {
-    assert.ok(found.length >= 8, `${name}: only ${found.length} links to look for`)
+    assert.ok(found.length >= fewest, `${name}: only ${found.length} links to look for`)
     for (const [by, signal] of Object.entries(thief.signalsOf(rows)))
       scores[`${name}, by ${by}`] = thief.score(found, signal, random, by === 'size')
   }
@@ -126,23 +129,59 @@ const aboveChance = (scores: Record<string, number>): string[] =>
   Object.entries(scores).flatMap(([name, value]) => (value > chance ? [`${name}: ${value.toFixed(1)}`] : []))
 
 test('on a compacted file drops, letters and people cannot be linked better than by chance', () => {
-  assert.deepEqual(aboveChance(attack(database(folders.stolen))), [])
+  assert.deepEqual(aboveChance(attack(rowsOf(folders.stolen))), [])
   assert.equal(thief.rowsNamingTwo(database(folders.stolen), new Set(recorder.arrivals.keys())), 0)
 })
 
-test('the share that can be linked at a random moment is measured and printed', t => {
+test('at a random moment nothing in the file has moved since it was put in order', () => {
+  assert.deepEqual(thief.outOfOrder(database(folders.moment)), [])
+})
+
+test('at a random moment what lies on the tray cannot be linked, or put in order, better than by chance', () => {
+  const rows = onTray(folders.moment)
+  assert.ok(rows.length > 150, `only ${rows.length} rows on the tray`)
+  assert.deepEqual(aboveChance(attack(rows, 0)), [])
+  assert.ok(thief.orderShown(rows) < chance)
+})
+
+test('how much is known of what was written since is measured and printed', t => {
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`
-  const byPage = ({ overflowPage, cellAt }: thief.StolenRow) => overflowPage ?? cellAt / 1e12
-  for (const [when, folder] of [
-    ['at a random moment', folders.moment],
-    ['once compacted', folders.stolen]
+  const place = ({ cellAt }: thief.StolenRow) => cellAt
+  const [all, since] = [rowsOf(folders.moment), onTray(folders.moment)]
+  t.diagnostic(`${since.length} of ${all.length} rows were written since the file was put in order`)
+  for (const [what, rows] of [
+    ['of these', since],
+    ['of all', all]
   ] as const) {
-    const rows = thief.stolenRows(database(folder), recorder.arrivals).filter(row => row.overflowPage !== undefined)
-    const shares = [thief.shareLinked(rows, byPage), thief.shareByLot(rows)] as const
-    t.diagnostic(`${when}: neighbours by page of one person ${percent(shares[0])}, by lot ${percent(shares[1])}`)
-    assert.ok(rows.length > 50)
+    const shares = [thief.shareLinked(rows, place), thief.shareByLot(rows)] as const
+    t.diagnostic(`${what}: neighbours of one person ${percent(shares[0])}, by lot ${percent(shares[1])}`)
   }
 })
+
+test('planted: rows that join the file as they come, and a tray filled from the front, give people away', () => {
+  const folder = mkdtempSync(join(root, 'careless-'))
+  cpSync(folders.stolen, folder, { recursive: true })
+  const file = new DatabaseSync(database(folder))
+  file.exec('pragma secure_delete=ON')
+  const last = file.prepare('select * from "drop" where length(body) > 1024 order by address desc limit 1').get()
+  file.prepare('delete from "drop" where address = ?').run(last?.address as Uint8Array)
+  file.prepare('insert into "drop" values (?, ?, ?, 8106)').run(...aDropBefore(last))
+  file.close()
+  assert.notDeepEqual(thief.outOfOrder(database(folder)), [])
+
+  const rows = onTray(folders.moment)
+  const places = rows.map(({ cellAt }) => cellAt).toSorted((a, b) => a - b)
+  const inOrder = rows.toSorted((a, b) => a.truth.at - b.truth.at).map((row, i) => ({ ...row, cellAt: places[i] ?? 0 }))
+  assert.ok(thief.orderShown(inOrder) > chance)
+  assert.match(aboveChance(attack(inOrder, 0)).join('\n'), /drops of one person, by place in the file/)
+})
+
+/** Values of a drop whose key comes before all others, of the size of the one that went. */
+const aDropBefore = (last: Record<string, unknown> | undefined) => [
+  Buffer.alloc(32),
+  last?.body as Uint8Array,
+  Buffer.alloc(32, 8)
+]
 
 test('rows kept in the order in which they came would give people away', () => {
   const file = join(root, 'in-order.db')
@@ -155,7 +194,7 @@ test('rows kept in the order in which they came would give people away', () => {
   const insert = to.prepare('insert into "drop" values (:address, :body, :pen, :season)')
   for (const row of rows.toSorted((a, b) => order(a) - order(b))) insert.run(row)
   for (const each of [from, to]) each.close()
-  const found = aboveChance(attack(file)).join('\n')
+  const found = aboveChance(attack(thief.stolenRows(file, recorder.arrivals))).join('\n')
   for (const link of ['drops of one person', 'a request and its lead'])
     assert.match(found, new RegExp(`${link}, by place in the file`))
 })

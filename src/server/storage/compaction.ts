@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, readSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { syncFolder } from './tray-file.ts'
 
 /** Beside the file itself, so that it never lies outside the data folder and the rename stays on one disk. */
 export const compactedName = (file: string): string => `${file}.compacting`
@@ -37,18 +38,14 @@ export function copyInWorker(from: string, to: string): Promise<void> {
 
 /** Puts the copy in the place of the file, for good: copy, name and folder are on the disk afterwards. */
 export function replaceByCompacted(file: string): void {
-  syncToDisk(compactedName(file), 'r+')
-  renameSync(compactedName(file), file)
-  syncToDisk(dirname(file), 'r')
-}
-
-function syncToDisk(path: string, flags: string): void {
-  const descriptor = openSync(path, flags)
+  const descriptor = openSync(compactedName(file), 'r+')
   try {
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)
   }
+  renameSync(compactedName(file), file)
+  syncFolder(dirname(file))
 }
 
 /** VACUUM INTO leaves 1, setting the schema number counts one more; the first commit after it changes this again. */

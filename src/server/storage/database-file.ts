@@ -1,18 +1,22 @@
 import { rmSync, statSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import type { Compaction, Outcome } from '../storage.ts'
+import { carryOver, type Holdings } from './carry.ts'
 import { createCommitQueue } from './commit-queue.ts'
 import { compactedName, copyInOrder, copyInWorker, isCompacted, replaceByCompacted } from './compaction.ts'
-import { type Connection, connect, isFull } from './connection.ts'
+import { connect, isFull } from './connection.ts'
 import { refused } from './outcome.ts'
+import { openTray } from './tray.ts'
 
 export type NotKept = Extract<Outcome<'full' | 'stopping'>, { ok: false }>
 
-/** The file with all that is kept, while its connection comes and goes. */
+/** The file with its tray: all that is kept, while the connection comes and goes. */
 export interface DatabaseFile {
-  read<T>(read: (connection: Connection) => T): T
+  read<T>(read: (holdings: Holdings) => T): T
   /** Runs `write` in a transaction with others and answers when it is on the disk. */
-  write<T>(write: (connection: Connection) => T): Promise<T | NotKept>
+  write<T>(write: (holdings: Holdings) => T): Promise<T | NotKept>
+  /** Carries everything over from the tray into the file. */
+  gather(): Promise<void>
   isCompacted(): boolean
   bytes(): number
   compact(): Promise<Compaction | undefined>
@@ -20,20 +24,48 @@ export interface DatabaseFile {
 }
 
 /** `committed` is called in the same turn as a commit, before anyone is told of it. */
-export function openDatabaseFile(path: string, committed: (hasChanged: boolean) => void): DatabaseFile {
-  let isClean = isCompacted(path)
+export function openDatabaseFile(
+  path: string,
+  trayPath: string,
+  committed: (hasChanged: boolean) => void
+): DatabaseFile {
+  const tray = openTray(trayPath)
+  let isClean = isCompacted(path) && tray.isEmpty()
   let isStopping = false
   let connection = connect(path)
   let compacting: Promise<Compaction> | undefined
 
+  let hasLaid = false
+  let mustGather = false
+
   const queue = createCommitQueue(writes => {
     const changesBefore = connection.changes()
-    const results = connection.transact(writes)
-    const hasChanged = connection.changes() !== changesBefore
+    const results = keep(writes)
+    const hasChanged = connection.changes() !== changesBefore || hasLaid
     if (hasChanged) isClean = false
     committed(hasChanged)
     return results
   })
+  /** All of the writes, or none of them, on the disk: see `Tray` for the order in which the two are written. */
+  function keep(writes: (() => unknown)[]): unknown[] {
+    let hasGathered = false
+    const settle = () => {
+      hasLaid = tray.changes() > 0
+      hasGathered = mustGather || !tray.makeRoom()
+      if (hasGathered) carryOver({ connection, tray })
+      else tray.write()
+    }
+    mustGather = false
+    try {
+      const results = connection.transact([...writes, settle])
+      if (hasGathered) tray.empty()
+      else tray.wipe()
+      return results
+    } catch (error) {
+      tray.undo()
+      throw error
+    }
+  }
 
   /**
    * Writes wait and reads go on while the copy is made; then the copy takes the place of the file in one turn. When it
@@ -43,6 +75,8 @@ export function openDatabaseFile(path: string, committed: (hasChanged: boolean) 
     const began = performance.now()
     queue.pause()
     try {
+      connection.transact([() => carryOver({ connection, tray })])
+      tray.remove()
       connection.share()
       if (isStopping) copyInOrder(path, compactedName(path))
       else await copyInWorker(path, compactedName(path))
@@ -69,16 +103,20 @@ export function openDatabaseFile(path: string, committed: (hasChanged: boolean) 
   }
 
   return {
-    read: read => read(connection),
+    read: read => read({ connection, tray }),
     async write(write) {
       if (isStopping) return refused('stopping')
       try {
-        return await queue.add(() => write(connection))
+        return await queue.add(() => write({ connection, tray }))
       } catch (error) {
         if (isFull(error)) return refused('full')
         throw error
       }
     },
+    gather: () =>
+      queue.add(() => {
+        mustGather = true
+      }),
     isCompacted: () => isClean,
     bytes: () => statSync(path).size,
     compact,
@@ -91,6 +129,7 @@ export function openDatabaseFile(path: string, committed: (hasChanged: boolean) 
         return await compact()
       } finally {
         connection.close()
+        tray.close()
       }
     }
   }

@@ -2,68 +2,92 @@ import type { Bytes } from '../../wire/bytes.ts'
 import { equal } from '../../wire/bytes.ts'
 import { sha256 } from '../hash.ts'
 import type { HeldPlace, Outcome, PenHash, Place, Renewal, Replacement, SeenPlace, StoredDrop } from '../storage.ts'
-import { bytesOf, type Connection } from './connection.ts'
+import type { Holdings } from './carry.ts'
+import { bytesOf } from './connection.ts'
 import { done, refused } from './outcome.ts'
+
+// A drop that comes lies on the tray; one that lies in the file already is altered there, as long as its size stays.
 
 /** What a write did to which place, for those who wait. */
 export type Changed = (place: Place) => void
 
-export function createDrop(connection: Connection, drop: StoredDrop, changed: Changed): Outcome<'occupied'> {
-  if (connection.run('createDrop', drop.place, drop.body, drop.pen, drop.season) === 1) {
-    changed(drop.place)
-    return done
-  }
-  const there = connection.get('readDrop', drop.place)
-  const isSame = there && equal(bytesOf(there, 'body'), drop.body) && equal(bytesOf(there, 'pen'), drop.pen)
-  return isSame ? done : refused('occupied')
+export function createDrop(holdings: Holdings, drop: StoredDrop, changed: Changed): Outcome<'occupied'> {
+  const there = find(holdings, drop.place)
+  if (there) return equal(there.body, drop.body) && equal(there.pen, drop.pen) ? done : refused('occupied')
+  holdings.tray.layDrop(drop)
+  changed(drop.place)
+  return done
 }
 
 export function replaceDrop(
-  connection: Connection,
+  holdings: Holdings,
   { place, pen, current, body }: Replacement,
   changed: Changed
 ): Outcome<'absent' | 'wrong-pen' | 'changed'> {
-  const there = connection.get('readDrop', place)
+  const there = find(holdings, place)
   if (!there) return refused('absent')
-  if (!equal(bytesOf(there, 'pen'), pen)) return refused('wrong-pen')
-  if (equal(bytesOf(there, 'body'), body)) return done
-  if (!equal(sha256(bytesOf(there, 'body')), current)) return refused('changed')
-  connection.run('replaceDrop', place, body)
+  if (!equal(there.pen, pen)) return refused('wrong-pen')
+  if (equal(there.body, body)) return done
+  if (!equal(sha256(there.body), current)) return refused('changed')
+  const { connection, tray } = holdings
+  if (!tray.drop(place) && there.body.length === body.length) connection.run('replaceDrop', place, body)
+  else {
+    tray.layDrop({ ...there, body })
+    connection.run('deleteDrop', place)
+  }
   changed(place)
   return done
 }
 
-export function deleteDrop(connection: Connection, { place, pen }: HeldPlace, changed: Changed): Outcome<'wrong-pen'> {
-  const there = penOf(connection, place)
+export function deleteDrop(holdings: Holdings, { place, pen }: HeldPlace, changed: Changed): Outcome<'wrong-pen'> {
+  const there = penOf(holdings, place)
   if (!there) return done
   if (!equal(there, pen)) return refused('wrong-pen')
-  connection.run('deleteDrop', place)
+  holdings.tray.liftDrop(place)
+  holdings.connection.run('deleteDrop', place)
   changed(place)
   return done
 }
 
 /** Looks at all of them before it touches one. */
-export function renewDrops(connection: Connection, renewals: readonly Renewal[]): Outcome<'absent' | 'wrong-pen'> {
+export function renewDrops(holdings: Holdings, renewals: readonly Renewal[]): Outcome<'absent' | 'wrong-pen'> {
   for (const { place, pen } of renewals) {
-    const there = penOf(connection, place)
+    const there = penOf(holdings, place)
     if (!there) return refused('absent')
     if (!equal(there, pen)) return refused('wrong-pen')
   }
-  for (const { place, season } of renewals) connection.run('renewDrop', place, season)
+  const { connection, tray } = holdings
+  for (const { place, season } of renewals) {
+    const laid = tray.drop(place)
+    if (laid) tray.layDrop({ ...laid, season })
+    else connection.run('renewDrop', place, season)
+  }
   return done
 }
 
-function penOf(connection: Connection, place: Place): PenHash | undefined {
-  const there = connection.get('readPen', place)
-  return there && (bytesOf(there, 'pen') as PenHash)
+function find({ connection, tray }: Holdings, place: Place): StoredDrop | undefined {
+  const laid = tray.drop(place)
+  if (laid) return laid
+  const row = connection.get('readDrop', place)
+  if (!row) return undefined
+  return { place, body: bytesOf(row, 'body'), pen: bytesOf(row, 'pen') as PenHash, season: Number(row.season) }
 }
 
-export function readDrop(connection: Connection, place: Place): Bytes | undefined {
-  const there = connection.get('readBody', place)
-  return there && bytesOf(there, 'body')
+function penOf({ connection, tray }: Holdings, place: Place): PenHash | undefined {
+  const laid = tray.drop(place)
+  if (laid) return laid.pen
+  const row = connection.get('readPen', place)
+  return row && (bytesOf(row, 'pen') as PenHash)
 }
 
-export function isAsSeen(connection: Connection, { place, seen }: SeenPlace): boolean {
-  const there = readDrop(connection, place)
+export function readDrop({ connection, tray }: Holdings, place: Place): Bytes | undefined {
+  const laid = tray.drop(place)
+  if (laid) return laid.body
+  const row = connection.get('readBody', place)
+  return row && bytesOf(row, 'body')
+}
+
+export function isAsSeen(holdings: Holdings, { place, seen }: SeenPlace): boolean {
+  const there = readDrop(holdings, place)
   return there && seen ? equal(sha256(there), seen) : there === undefined && seen === undefined
 }

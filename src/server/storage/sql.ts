@@ -22,15 +22,18 @@ export const tables = [
 ]
 
 export const statements = {
-  createDrop: 'insert into "drop" (address, body, pen, season) values ($1, $2, $3, $4) on conflict do nothing',
-  readDrop: 'select body, pen from "drop" where address = $1',
+  readDrop: 'select body, pen, season from "drop" where address = $1',
   readBody: 'select body from "drop" where address = $1',
   readPen: 'select pen from "drop" where address = $1',
   replaceDrop: 'update "drop" set body = $2 where address = $1',
+  // What comes lies on the tray first, see `Tray`.
+  carryDrop: `insert into "drop" (address, body, pen, season) values ($1, $2, $3, $4)
+    on conflict (address) do update set body = excluded.body, pen = excluded.pen, season = excluded.season`,
   deleteDrop: 'delete from "drop" where address = $1',
   renewDrop: 'update "drop" set season = $2 where address = $1',
 
-  leaveLetter: 'insert into letter (box, client, body, season) values ($1, $2, $3, $4) on conflict do nothing',
+  carryLetter: `insert into letter (box, client, body, season) values ($1, $2, $3, $4)
+    on conflict (box, client) do update set body = excluded.body, season = excluded.season`,
   readLetter: 'select body from letter where box = $1 and client = $2',
   listLetters: 'select client, body from letter where box = $1 and client > $2 order by client limit $3',
   deleteLetter: 'delete from letter where box = $1 and client = $2',

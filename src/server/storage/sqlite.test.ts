@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -105,10 +105,11 @@ test('a file whose process was killed says at the next start that it is not in o
   const storage = open(folder)
   await storage.createDrop(drop('Asha'))
   const copy = newFolder(t)
-  writeFileSync(join(copy, 'elevenses.db'), readFileSync(join(folder, 'elevenses.db')))
+  for (const name of ['elevenses.db', 'elevenses.tray']) copyFileSync(join(folder, name), join(copy, name))
   await storage.close()
   const found = open(copy)
   assert.ok(!found.isCompacted())
+  assert.deepEqual(await found.readDrops([drop('Asha').place]), [drop('Asha').body])
   await found.close()
 })
 

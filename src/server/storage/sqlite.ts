@@ -10,6 +10,7 @@ import { type Lock, takeLock } from './lock.ts'
 import * as notices from './notices.ts'
 import { schemaVersion } from './sql.ts'
 import { sweep } from './sweep.ts'
+import { trayDraft } from './tray-file.ts'
 import { createWaiters, type Waiter, type Waiters } from './waiters.ts'
 
 export type OpenRefusal = 'held' | 'newer' | 'not-writable' | 'not-ours'
@@ -29,6 +30,7 @@ export interface SqliteStorage extends Storage {
 
 const mostWaiters = 10_000
 const databaseName = 'elevenses.db'
+const trayName = 'elevenses.tray'
 const lockName = 'elevenses.lock'
 
 /**
@@ -43,7 +45,7 @@ export function openSqlite(folder: string): Opened {
   removeLeftovers(folder)
   if (!existsSync(path)) createFile(path)
   const schema = schemaOf(path)
-  if (schema === schemaVersion) return { ok: true, storage: createStorage(path, lock) }
+  if (schema === schemaVersion) return { ok: true, storage: createStorage(path, join(folder, trayName), lock) }
   lock.release()
   return { ok: false, refusal: schema && schema > schemaVersion ? 'newer' : 'not-ours' }
 }
@@ -60,7 +62,7 @@ function lockFolder(folder: string): Lock | 'held' | 'not-writable' {
 
 function removeLeftovers(folder: string): void {
   for (const name of readdirSync(folder)) {
-    if (name.startsWith(`${databaseName}.`)) rmSync(join(folder, name), { force: true })
+    if (name.startsWith(`${databaseName}.`) || name === trayDraft(trayName)) rmSync(join(folder, name), { force: true })
   }
 }
 
@@ -73,13 +75,13 @@ function createFile(path: string): void {
   for (const name of [draft, `${draft}-journal`]) rmSync(name, { force: true })
 }
 
-function createStorage(path: string, lock: Lock): SqliteStorage {
+function createStorage(path: string, trayPath: string, lock: Lock): SqliteStorage {
   const waiters = createWaiters(mostWaiters)
   const listeners: (() => void)[] = []
   let changedPlaces: Place[] = []
   const changed = (place: Place) => void changedPlaces.push(place)
 
-  const file = openDatabaseFile(path, hasChanged => {
+  const file = openDatabaseFile(path, trayPath, hasChanged => {
     const places = changedPlaces
     changedPlaces = []
     if (!hasChanged) return
@@ -98,18 +100,17 @@ function createStorage(path: string, lock: Lock): SqliteStorage {
   }
 
   return {
-    createDrop: drop => file.write(connection => drops.createDrop(connection, drop, changed)),
-    replaceDrop: replacement => file.write(connection => drops.replaceDrop(connection, replacement, changed)),
-    deleteDrop: held => file.write(connection => drops.deleteDrop(connection, held, changed)),
-    renewDrops: renewals => file.write(connection => drops.renewDrops(connection, renewals)),
-    readDrops: async places => file.read(connection => places.map(place => drops.readDrop(connection, place))),
+    createDrop: drop => file.write(holdings => drops.createDrop(holdings, drop, changed)),
+    replaceDrop: replacement => file.write(holdings => drops.replaceDrop(holdings, replacement, changed)),
+    deleteDrop: held => file.write(holdings => drops.deleteDrop(holdings, held, changed)),
+    renewDrops: renewals => file.write(holdings => drops.renewDrops(holdings, renewals)),
+    readDrops: async places => file.read(holdings => places.map(place => drops.readDrop(holdings, place))),
     waitForDrops: (seen, signal) => waitForDrops(file, waiters, seen, signal),
-    leaveLetter: letter => file.write(connection => letters.leaveLetter(connection, letter)),
-    listLetters: async (box, after, atMost) =>
-      file.read(connection => letters.listLetters(connection, box, after, atMost)),
-    deleteLetters: (box, clientIds) => file.write(connection => letters.deleteLetters(connection, box, clientIds)),
-    keepNotice: notice => file.write(connection => notices.keepNotice(connection, notice)),
-    readNotices: async () => file.read(notices.readNotices),
+    leaveLetter: letter => file.write(holdings => letters.leaveLetter(holdings, letter)),
+    listLetters: async (box, after, atMost) => file.read(holdings => letters.listLetters(holdings, box, after, atMost)),
+    deleteLetters: (box, clientIds) => file.write(holdings => letters.deleteLetters(holdings, box, clientIds)),
+    keepNotice: notice => file.write(({ connection }) => notices.keepNotice(connection, notice)),
+    readNotices: async () => file.read(({ connection }) => notices.readNotices(connection)),
     sweep: before => sweep(file, before),
     compact: file.compact,
     isCompacted: file.isCompacted,
@@ -132,7 +133,7 @@ function waitForDrops(
 ): Promise<'changed' | 'quiet' | 'busy'> {
   return new Promise(resolve => {
     if (signal.aborted) return resolve('quiet')
-    const isChanged = file.read(connection => seen.some(each => !drops.isAsSeen(connection, each)))
+    const isChanged = file.read(holdings => seen.some(each => !drops.isAsSeen(holdings, each)))
     if (isChanged) return resolve('changed')
     const waiter: Waiter = { places: seen.map(each => each.place), answer: resolve }
     if (!waiters.add(waiter)) return resolve('busy')

@@ -18,11 +18,12 @@ const longestRestMs = 1000
  */
 export async function sweep(file: DatabaseFile, season: Season): Promise<Swept> {
   const swept = { drops: 0, letters: 0 }
+  await file.gather()
   const isLarge = file.bytes() > large
   const atOnce = isLarge ? 1 : slicesAtOnce
   for (let first = 0; first < slices; first += atOnce) {
     const began = performance.now()
-    const removed = await file.write(connection => sweepSlices(connection, first, atOnce, season))
+    const removed = await file.write(({ connection }) => sweepSlices(connection, first, atOnce, season))
     if ('refusal' in removed) return swept
     swept.drops += removed.drops
     swept.letters += removed.letters
