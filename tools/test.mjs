@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findBrowsers } from './lib/browsers.mjs'
 import { isBuilt } from './lib/build.mjs'
-import { at, biome, node, run, say, tsc, withTsx } from './lib/house.mjs'
+import { isSeeded } from './lib/demo.mjs'
+import { at, biome, node, run, say, tsc } from './lib/house.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 
 const wanted = process.argv.slice(2)
@@ -26,6 +27,7 @@ const promises = onTheBuild.filter(file => file.startsWith('test/promises/'))
 const stories = onTheBuild.filter(file => !laws.includes(file) && !promises.includes(file))
 if (onTheBuild.length > 0 && (await check('Build', isBuilt))) {
   await check('Browsers', findBrowsers)
+  if (onTheBuild.some(needsDemo)) await check('The made-up scheme', seedOnce)
   await runTests('The laws of the house', laws, 2)
   await runTests('Promises', promises, 2)
   await runTests('Stories in browsers', stories, 2)
@@ -39,6 +41,22 @@ function testsIn(place) {
   )
   const tests = files.filter(file => /\.test\.tsx?$/.test(file)).sort()
   return wanted.length === 0 ? tests : tests.filter(file => wanted.some(word => file.includes(word)))
+}
+
+function needsDemo(file) {
+  return readFileSync(at(file), 'utf8').includes('startProgram({ demo: true })')
+}
+
+/** Seeded once, and copied by every test that begins with the made-up scheme: see test/lib/program.ts. */
+function seedOnce() {
+  process.env.SEEDED_DEMO = path.join(folder, 'demo')
+  return isSeeded(process.env.SEEDED_DEMO)
+}
+
+/** What takes longest begins first, so that both processors are busy to the last; a run says at its end what that was. */
+function longestFirst(files) {
+  const longest = JSON.parse(readFileSync(at('tools', 'lib', 'longest-first.json'), 'utf8'))
+  return [...longest.filter(file => files.includes(file)), ...files.filter(file => !longest.includes(file))]
 }
 
 /** Something that passes or fails as a whole. */
@@ -58,18 +76,7 @@ async function runTests(heading, files, atOnce) {
   if (files.length === 0) return
   say(`\n== ${heading} (${files.length} ${files.length === 1 ? 'file' : 'files'})`)
   const counted = path.join(folder, 'tally.json')
-  const code = await run(node, [
-    ...withTsx,
-    '--test',
-    `--test-concurrency=${atOnce}`,
-    // A test that hangs must not hang the whole run; nothing is measured against this limit.
-    '--test-timeout=300000',
-    '--test-reporter=spec',
-    '--test-reporter-destination=stderr',
-    `--test-reporter=${at('tools', 'lib', 'tally.mjs')}`,
-    `--test-reporter-destination=${counted}`,
-    ...files
-  ])
+  const code = await run(node, [at('tools', 'lib', 'runner.mjs'), String(atOnce), counted, ...longestFirst(files)])
   const tally = JSON.parse(readFileSync(counted, 'utf8'))
   passed += tally.passed
   failed.push(...tally.failed)

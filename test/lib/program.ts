@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -30,6 +30,7 @@ export interface ProgramOptions {
 
 export async function startProgram({ demo = false, difficulty = 0, folder }: ProgramOptions = {}): Promise<Program> {
   const data = folder ?? newFolder()
+  if (demo && !folder && isSeededToday(seeded)) cpSync(seeded, data, { recursive: true })
   const flags = ['--port', '0', '--data', data, '--difficulty', String(difficulty), ...(demo ? ['--demo'] : [])]
   const child = spawn(process.execPath, [path.join(root, 'dist', 'server', 'main.js'), ...flags], { cwd: data })
   const ended = once(child, 'exit')
@@ -43,25 +44,24 @@ export async function startProgram({ demo = false, difficulty = 0, folder }: Pro
   lines.on('line', line => {
     printed += `${line}\n`
   })
-  const url = await lineThat(
-    lines,
-    child,
-    line => line.startsWith('http'),
-    () => printed
-  )
-  if (demo)
-    await lineThat(
-      lines,
-      child,
-      line => line === 'seeded',
-      () => printed
-    )
+  // Both are listened for from the start: they may come in one piece.
+  const comes = (isIt: (line: string) => boolean) => lineThat(lines, child, isIt, () => printed)
+  const isSeeded = demo && comes(line => line === 'seeded')
+  const [url] = await Promise.all([comes(line => line.startsWith('http')), isSeeded])
 
   async function end(signal: NodeJS.Signals): Promise<void> {
     child.kill(signal)
     await ended
   }
   return { url, folder: data, printed: () => printed, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+}
+
+/** What `npm test` seeded once for everybody. Its days are counted back from that day: after midnight it is too old. */
+const seeded = process.env.SEEDED_DEMO ?? ''
+
+const isSeededToday = (folder: string): boolean => {
+  const database = statSync(path.join(folder, 'elevenses.db'), { throwIfNoEntry: false })
+  return database?.mtime.toISOString().slice(0, 10) === new Date().toISOString().slice(0, 10)
 }
 
 /** An empty folder that is gone when the test process ends. */
