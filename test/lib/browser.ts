@@ -83,18 +83,30 @@ export async function personAt(context: BrowserContext, url: string): Promise<Pe
 const isRefusal = (text: string): boolean =>
   /^Failed to load resource: the server responded with a status of 4/.test(text)
 
-/**
- * What axe finds against WCAG 2.2 AA, one sentence each; nothing is a good answer. Axe's usual mode opens a tab of its own
- * for every look, to put together what it found in frames: there are none in the house, and without it a look costs a third.
- */
+/** What axe finds against WCAG 2.2 AA, one sentence each; nothing is a good answer. */
 export async function axe(page: Page): Promise<string[]> {
-  assert.equal(page.frames().length, 1, 'a page without frames')
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .setLegacyMode(true)
-    .analyze()
+  assert.equal(page.frames().length, 1, 'the older mode does not look into frames')
+  const { violations } = (await page.evaluate(() => 'axe' in window))
+    ? await page.evaluate(runAgain, rules)
+    : // Without frames, of which we have none, the older mode finds the same, and reads axe once instead of twice.
+      await new AxeBuilder({ page }).options(rules).setLegacyMode().analyze()
   return violations.flatMap(({ id, help, nodes }) => nodes.map(node => `${id}: ${help} - ${node.target.join(' ')}`))
 }
+
+const rules: RunOptions = {
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+  resultTypes: ['violations']
+}
+
+/** In a page that knows axe already: ten times as quick. */
+const runAgain = (rules: RunOptions): Promise<AxeResults> =>
+  (window as unknown as { axe: { run(page: Document, rules: RunOptions): Promise<AxeResults> } }).axe.run(
+    document,
+    rules
+  )
+
+type RunOptions = Parameters<AxeBuilder['options']>[0]
+type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>
 
 /** With `SCREENSHOTS=1`: the page at a phone's width and at a desk's, in `screenshots/`. */
 export async function screenshots(page: Page, name: string): Promise<void> {
