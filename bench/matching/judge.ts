@@ -36,10 +36,6 @@ export function pairWorth(cohort: Cohort, mentee: MenteeFacts, mentor: MentorFac
 const isSetAside = ({ relaxed }: Cohort, mentee: MenteeFacts, mentor: MentorFacts, rule: string): boolean =>
   relaxed?.some(each => each.rule === rule && each.mentee === mentee.id && each.mentor === mentor.key) ?? false
 
-/** Somebody for whom capacity is set aside brings a place of their own to a mentor who is full before planning. */
-const hasPlace = (cohort: Cohort, mentee: MenteeFacts, mentor: MentorFacts, taken: number): boolean =>
-  taken < mentor.capacity || (mentor.busy >= mentor.capacity && isSetAside(cohort, mentee, mentor, 'capacity'))
-
 export function judge(cohort: Cohort, { pairs }: Pick<Plan, 'pairs'>): Value {
   const mentorOf = new Map(pairs.map(pair => [pair.mentee, pair.mentor]))
   const taken = new Map(cohort.mentors.map(({ key, busy }) => [key, busy]))
@@ -51,7 +47,7 @@ export function judge(cohort: Cohort, { pairs }: Pick<Plan, 'pairs'>): Value {
       const worth = pairWorth(cohort, mentee, mentor)
       const place = taken.get(mentor.key) ?? 0
       assert.ok(worth !== undefined, 'a pair that must not be')
-      assert.ok(hasPlace(cohort, mentee, mentor, place), 'more people than places')
+      assert.ok(place < mentor.capacity, 'more people than places')
       rest += worth - placeCost(cohort.policy, place)
       taken.set(mentor.key, place + 1)
     }
@@ -70,7 +66,7 @@ export function bestByTryingAll(cohort: Cohort): Value {
     for (const [j, mentor] of cohort.mentors.entries()) {
       const worth = worths[i]?.[j]
       const place = taken[j] ?? 0
-      if (worth === undefined || !hasPlace(cohort, mentee, mentor, place)) continue
+      if (worth === undefined || place >= mentor.capacity) continue
       taken[j] = place + 1
       const [served, rest] = from(i + 1)
       taken[j] = place

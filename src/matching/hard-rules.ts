@@ -1,4 +1,4 @@
-import { type RuleId, ruleIds } from '../vocabulary/policy.ts'
+import { type RuleId, relaxableRules, ruleIds } from '../vocabulary/policy.ts'
 import { professionLabel } from '../vocabulary/profession.ts'
 import type { MenteeFacts, MentorFacts, Relation } from './facts.ts'
 import { couldBeSamePerson, couldMean, plain } from './names.ts'
@@ -32,6 +32,10 @@ export const obstacles = (mentee: MenteeFacts, mentor: MentorFacts, scheme: Sche
     const reason = rules[rule](mentee, mentor, scheme)
     return reason === undefined ? [] : [{ rule, reason }]
   })
+
+/** Whether a lead may set this rule aside for one pair: the policy says so, and the rule protects nobody else. */
+export const mayBeSetAside = (rule: RuleId, { relaxable }: Policy): boolean =>
+  relaxable.includes(rule) && relaxableRules.some(each => each === rule)
 
 /** What the lead should ask, since a rule could not be checked without it. */
 export function unansweredQuestions(mentee: MenteeFacts, { practices }: Scheme): readonly string[] {

@@ -2,7 +2,15 @@ import type { Practice } from '../vocabulary/practice.ts'
 import { professionLabel } from '../vocabulary/profession.ts'
 import type { PersonKey } from '../vocabulary/roster.ts'
 import type { MenteeFacts, MentorFacts } from './facts.ts'
-import { formatWords, type Obstacle, obstacles, type Relaxed, type Scheme, unansweredQuestions } from './hard-rules.ts'
+import {
+  formatWords,
+  mayBeSetAside,
+  type Obstacle,
+  obstacles,
+  type Relaxed,
+  type Scheme,
+  unansweredQuestions
+} from './hard-rules.ts'
 import { keyedHash } from './hash.ts'
 import type { Policy } from './policy.ts'
 import { practiceBook } from './practices.ts'
@@ -75,7 +83,7 @@ export function threeNames(ranked: readonly Ranked[]): readonly Ranked[] {
 }
 
 const isRelaxed = (rule: Obstacle['rule'], mentor: MentorFacts, relaxed: readonly Relaxed[], policy: Policy): boolean =>
-  policy.relaxable.includes(rule) &&
+  mayBeSetAside(rule, policy) &&
   relaxed.some(each => each.rule === rule && each.mentor === mentor.key && each.because.trim() !== '')
 
 /** Everything there is to say of a pair that may be put forward. */

@@ -1,4 +1,3 @@
-import type { PersonKey } from '../../vocabulary/roster.ts'
 import type { MenteeFacts, MentorFacts } from '../facts.ts'
 import type { Policy } from '../policy.ts'
 import { full } from '../score.ts'
@@ -19,22 +18,15 @@ export interface Amounts {
 
 const longestWaitWeeks = 520
 
-/** @param placesBrought places for particular people at mentors who are full. */
-export function amounts(
-  policy: Policy,
-  mentees: readonly MenteeFacts[],
-  mentors: readonly MentorFacts[],
-  placesBrought: ReadonlyMap<PersonKey, number>
-): Amounts {
+export function amounts(policy: Policy, mentees: readonly MenteeFacts[], mentors: readonly MentorFacts[]): Amounts {
   const worthOfFit = Float64Array.from({ length: full + 1 }, (_, fit) =>
     fit < policy.floor ? Number.NEGATIVE_INFINITY : fit - bandCost(policy, fit)
   )
   const wait = mentees.map(mentee => Math.min(mentee.waitingWeeks ?? 0, longestWaitWeeks) * policy.waitPerWeek)
   const placeStart = new Int32Array(mentors.length + 1)
   const costs: number[] = []
-  for (const [j, { key, busy, capacity }] of mentors.entries()) {
-    const last = Math.max(capacity, busy + (placesBrought.get(key) ?? 0))
-    for (let place = busy; place < last; place++) costs.push(policy.load[Math.min(place, policy.load.length - 1)])
+  for (const [j, { busy, capacity }] of mentors.entries()) {
+    for (let place = busy; place < capacity; place++) costs.push(policy.load[Math.min(place, policy.load.length - 1)])
     placeStart[j + 1] = costs.length
   }
   const dearest = costs.reduce((most, cost) => Math.max(most, cost), 0)

@@ -11,7 +11,7 @@ export interface Cohort {
   readonly practices: readonly Practice[]
   /**
    * Rules that the lead sets aside, each for one pair and with a recorded reason. A pair against whom nothing else
-   * stands may then be planned like any other. Capacity set aside makes a place that only this mentee can take.
+   * stands may then be planned like any other.
    */
   readonly relaxed?: readonly RelaxedForPair[]
 }

@@ -3,7 +3,6 @@ import type { MenteeFacts, MentorFacts } from '../facts.ts'
 import type { Scheme } from '../hard-rules.ts'
 import { menteesFault, mentorsFault } from '../people-check.ts'
 import { policyFault } from '../policy-check.ts'
-import { practiceBook } from '../practices.ts'
 import { type Refused, refused } from '../refusal.ts'
 import { score } from '../score.ts'
 import { type MenteeTable, tabulate } from '../tables/mentees.ts'
@@ -13,7 +12,7 @@ import type { Cohort } from './cohort.ts'
 import type { Pair, Plan, PlannedPair, Wishes } from './plan.ts'
 import { type Candidates, nobody } from './problem.ts'
 import type { Earlier, Preferred } from './rounds.ts'
-import { type LetIn, pairsLetIn, placesBrought, type SetAside, setAsideIn, standing } from './set-aside.ts'
+import { pairsLetIn, type SetAside, setAsideIn, standing } from './set-aside.ts'
 import { settle } from './settle.ts'
 
 export type { Cohort } from './cohort.ts'
@@ -26,7 +25,8 @@ export interface Prepared {
   readonly amounts: Amounts
   readonly settled: readonly PlannedPair[]
   readonly setAside: SetAside
-  readonly letIn: readonly LetIn[]
+  /** Pairs that are possible only because rules are set aside for them. */
+  readonly letIn: readonly Pair[]
   /** Candidates known beforehand: who is let in, and everyone's mentor in the plan before. */
   readonly known: Candidates
   readonly earlier: Earlier | undefined
@@ -45,10 +45,10 @@ export function prepare(cohort: Cohort, wishes: Wishes): Prepared | Refused {
   const relaxed = setAsideIn(cohort, wishes.forbidden ?? [])
   if (!relaxed.ok) return relaxed
   const { setAside } = relaxed
-  const letIn = pairsLetIn(setAside, settled.mentees, settled.mentors, { policy, practices: practiceBook(practices) })
-  const mentors = compile(policy, settled.mentors, practices, new Set(letIn.map(({ mentor }) => mentor)))
+  const mentors = compile(policy, settled.mentors, practices)
   const mentees = tabulate(mentors, settled.mentees)
-  const sums = amounts(policy, mentees.mentees, mentors.mentors, placesBrought(letIn))
+  const letIn = pairsLetIn(setAside, mentees.mentees, mentors.mentors, mentors.scheme)
+  const sums = amounts(policy, mentees.mentees, mentors.mentors)
   if (!(sums.largestSum < Number.MAX_SAFE_INTEGER)) return refused('too-large', `${mentees.mentees.length} mentees`)
   const earlier = wishes.earlier && translate(wishes.earlier, mentees, mentors)
   const preferred = earlier && { mentorOf: earlier.mentorOf, bonus: policy.continuity }

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { bestByTryingAll, judge } from '../../../bench/matching/judge.ts'
+import { relaxableRules } from '../../vocabulary/policy.ts'
 import type { PersonKey } from '../../vocabulary/roster.ts'
-import { obstacles, type RuleId, ruleIds } from '../hard-rules.ts'
+import { mayBeSetAside, obstacles, type RuleId } from '../hard-rules.ts'
 import { usualPolicy } from '../policy.ts'
 import { practiceBook } from '../practices.ts'
 import { score } from '../score.ts'
@@ -18,7 +19,7 @@ import { reweigh } from './reweigh.ts'
 import { searchNumbers } from './run.ts'
 import { whyNot } from './why-not.ts'
 
-const policy = { ...usualPolicy, floor: 0, relaxable: ruleIds, neighbours: { [aldbourne]: [] } }
+const policy = { ...usualPolicy, floor: 0, relaxable: relaxableRules, neighbours: { [aldbourne]: [] } }
 const because = 'They asked for it, and nothing speaks against it.'
 
 const mentees = fc.array(
@@ -28,7 +29,8 @@ const mentees = fc.array(
     profession: fc.constantFrom('gp' as const, 'nurse' as const),
     format: fc.constantFrom('any' as const, 'video' as const),
     languages: fc.constantFrom([], ['Welsh']),
-    declined: fc.constantFrom([], [keyOf('B0 Bench0')]),
+    employer: fc.constantFrom('', 'Marches Health'),
+    declined: fc.constantFrom([], [], [], [keyOf('B0 Bench0')]),
     topics: fc.constantFrom(['Confidence'], ['Money'], [])
   }),
   { minLength: 1, maxLength: 5 }
@@ -36,13 +38,14 @@ const mentees = fc.array(
 const mentors = fc.array(
   fc.record({
     areas: fc.constantFrom([aldbourne], [severnside]),
-    practices: fc.constantFrom([], [code('ASH1')], [code('ASH2')]),
+    practices: fc.constantFrom([], [code('OAK1')], [code('ASH2')]),
+    employers: fc.constantFrom([], ['Marches Health']),
     profession: fc.constantFrom('gp' as const, 'nurse' as const),
     formats: fc.constantFrom(['video' as const], ['telephone' as const]),
     strengths: fc.constantFrom(['Confidence'], ['Money']),
     capacity: fc.integer({ min: 0, max: 2 }),
     busy: fc.nat(2),
-    paused: fc.constantFrom(false, false, true)
+    paused: fc.constantFrom(false, false, false, false, true)
   }),
   { minLength: 1, maxLength: 3 }
 )
@@ -53,7 +56,9 @@ const cohorts: fc.Arbitrary<Cohort> = fc.tuple(mentees, mentors).chain(([mentees
   const scheme = { policy, practices: practiceBook(practices) }
   const against: readonly RelaxedForPair[] = waiting.flatMap(mentee =>
     bench.flatMap(mentor =>
-      obstacles(mentee, mentor, scheme).map(({ rule }) => ({ mentee: mentee.id, mentor: mentor.key, rule, because }))
+      obstacles(mentee, mentor, scheme).flatMap(({ rule }) =>
+        mayBeSetAside(rule, policy) ? [{ mentee: mentee.id, mentor: mentor.key, rule, because }] : []
+      )
     )
   )
   const some = fc.subarray([...against], { minLength: Math.floor(against.length * 0.7) })
@@ -113,7 +118,7 @@ test('tables and people let in together are exactly the pairs against which noth
     }),
     { numRuns: 600 }
   )
-  assert.ok(letIn > 1000, 'hardly anyone was let in')
+  assert.ok(letIn > 300, `${letIn} pairs were let in`)
 })
 
 test('after a refusal, or with other weights, rules set aside still count, but not for the two who have parted', () => {
@@ -214,15 +219,17 @@ test('what nobody may set aside, has no reason, or is about strangers, is refuse
   const rule = 'profession'
   assert.equal(refusal({ ...pair, rule, because }), 'none')
   assert.equal(refusal({ ...pair, rule: 'practice', because }), `not-relaxable: practice for asha and ${ben.key}`)
+  // No policy can publish away what protects somebody.
+  const wide = { ...usualPolicy, relaxable: ['not-available' as const] }
+  const unsafe = assign(cohort([{ ...pair, rule: 'not-available', because }], { policy: wide }))
+  assert.ok(!unsafe.ok)
   assert.equal(refusal({ ...pair, rule, because: ' ' }), `no-reason: profession for asha and ${ben.key}`)
   assert.equal(refusal({ ...pair, mentee: 'eve', rule, because }), `unknown-code: profession for eve and ${ben.key}`)
   assert.equal(refusal({ ...pair, mentor: 'eve', rule, because }), 'unknown-code: profession for asha and eve')
 })
 
 test('a pair that is ruled out stays apart, whatever was set aside for it', () => {
-  const relaxed = (['profession', 'declined'] as const).map(rule => ({ ...pair, rule, because }))
-  const wide = { ...usualPolicy, relaxable: [...usualPolicy.relaxable, 'declined' as const] }
-  const assigned = assign(cohort(relaxed, { policy: wide }), { forbidden: [pair] })
+  const assigned = assign(cohort([{ ...pair, rule: 'profession', because }]), { forbidden: [pair] })
   assert.ok(assigned.ok)
   assert.deepEqual(assigned.plan.pairs, [])
 })

@@ -1,18 +1,11 @@
-import type { PersonKey } from '../../vocabulary/roster.ts'
 import type { MenteeFacts, MentorFacts } from '../facts.ts'
-import { type Obstacle, obstacles, type RuleId, type Scheme } from '../hard-rules.ts'
+import { mayBeSetAside, type Obstacle, obstacles, type RuleId, type Scheme } from '../hard-rules.ts'
 import { type Refused, refused } from '../refusal.ts'
 import type { Cohort } from './cohort.ts'
 import type { Pair } from './plan.ts'
 
 /** Which rules a lead has set aside, by pair. */
 export type SetAside = ReadonlyMap<string, ReadonlySet<RuleId>>
-
-/** Two who may meet only because rules are set aside for them. Tables know nothing of these few; they join as candidates. */
-export interface LetIn extends Pair {
-  /** The mentor is full: this mentee has a place that nobody else can take. */
-  readonly bringsPlace: boolean
-}
 
 const pairKey = (mentee: string, mentor: string): string => JSON.stringify([mentee, mentor])
 
@@ -27,7 +20,7 @@ export function setAsideIn(
   for (const { mentee, mentor, rule, because } of relaxed) {
     const where = `${rule} for ${mentee} and ${mentor}`
     if (!menteeIds.has(mentee) || !mentorKeys.has(mentor)) return refused('unknown-code', where)
-    if (!policy.relaxable.includes(rule)) return refused('not-relaxable', where)
+    if (!mayBeSetAside(rule, policy)) return refused('not-relaxable', where)
     if (because.trim() === '') return refused('no-reason', where)
     const key = pairKey(mentee, mentor)
     setAside.set(key, new Set(setAside.get(key)).add(rule))
@@ -54,13 +47,13 @@ export function standing(
   return obstacles(mentee, mentor, scheme).filter(({ rule }) => !rules?.has(rule))
 }
 
-/** The pairs that only a lead's word makes possible. */
+/** The pairs that only a lead's word makes possible. Tables know nothing of these few; they join as candidates. */
 export function pairsLetIn(
   setAside: SetAside,
   mentees: readonly MenteeFacts[],
   mentors: readonly MentorFacts[],
   scheme: Scheme
-): readonly LetIn[] {
+): readonly Pair[] {
   if (setAside.size === 0) return []
   const menteeById = new Map(mentees.map(mentee => [mentee.id, mentee]))
   const mentorByKey = new Map<string, MentorFacts>(mentors.map(mentor => [mentor.key, mentor]))
@@ -71,13 +64,6 @@ export function pairsLetIn(
     if (mentee === undefined || mentor === undefined) return []
     const isOpenAnyway = obstacles(mentee, mentor, scheme).length === 0
     if (isOpenAnyway || standing(mentee, mentor, scheme, setAside).length > 0) return []
-    return [{ mentee: mentee.id, mentor: mentor.key, bringsPlace: mentor.busy >= mentor.capacity }]
+    return [{ mentee: mentee.id, mentor: mentor.key }]
   })
-}
-
-/** How many places there are for particular people at mentors who are full. */
-export function placesBrought(letIn: readonly LetIn[]): ReadonlyMap<PersonKey, number> {
-  const places = new Map<PersonKey, number>()
-  for (const { mentor, bringsPlace } of letIn) if (bringsPlace) places.set(mentor, (places.get(mentor) ?? 0) + 1)
-  return places
 }

@@ -1,5 +1,5 @@
 import type { MenteeFacts, MentorFacts } from '../facts.ts'
-import { obstacles } from '../hard-rules.ts'
+import { mayBeSetAside, obstacles } from '../hard-rules.ts'
 import { practiceBook } from '../practices.ts'
 import { type Refused, refused } from '../refusal.ts'
 import { score } from '../score.ts'
@@ -54,7 +54,7 @@ export function settle(cohort: Cohort, { frozen = [], forced = [], forbidden = [
     const { mentee, mentor } = peopleOf(pair)
     const scheme = { policy: cohort.policy, practices: practiceBook(cohort.practices) }
     const standing = obstacles(mentee, mentor, scheme).filter(({ rule }) => rule !== 'capacity')
-    return standing.some(({ rule }) => !cohort.policy.relaxable.includes(rule))
+    return standing.some(({ rule }) => !mayBeSetAside(rule, cohort.policy))
   }
 
   function fitOf(pair: Pair): number {

@@ -1,5 +1,4 @@
 import type { Practice } from '../../vocabulary/practice.ts'
-import type { PersonKey } from '../../vocabulary/roster.ts'
 import type { MentorFacts } from '../facts.ts'
 import { couldTakeSomebody, type Scheme } from '../hard-rules.ts'
 import { keyedHash } from '../hash.ts'
@@ -13,7 +12,7 @@ import { mentorMarks } from './marks.ts'
 /** What the inner loops need of the mentors, as numbers only, so that it can be handed to a worker. */
 export interface MentorNumbers {
   readonly count: number
-  /** Each mentor's group, and each group's kinds: groupKind[group * groupFacets.length + facet], or `closed`. */
+  /** Each mentor's group, and each group's kinds: groupKind[group * groupFacets.length + facet]. */
   readonly groupOf: Int32Array
   readonly groupKind: Int32Array
   readonly rareKind: Int32Array
@@ -26,9 +25,6 @@ export interface MentorNumbers {
   /** The bits of the last block that stand for somebody. */
   readonly lastBlock: number
 }
-
-/** Instead of a kind: the mentor can take nobody but those whom a lead lets in. */
-export const closed = -1
 
 /** Mentors stand in blocks, one for each bit of a word. */
 export const blockSize = 32
@@ -49,23 +45,12 @@ export interface MentorTable {
 
 export type OverlapCriterion = Extract<Criterion, { kind: 'overlap' }>
 
-/**
- * Makes the table. Mentors who are paused, full or out of date are left out: no mentee could have them.
- * @param letIn mentors to keep nevertheless, closed to all but those whom a lead lets in (`plan/set-aside.ts`).
- */
-export function compile(
-  policy: Policy,
-  all: Iterable<MentorFacts>,
-  practices: Iterable<Practice>,
-  letIn: ReadonlySet<PersonKey> = new Set()
-): MentorTable {
+/** Makes the table. Mentors who are paused, full or out of date are left out: no mentee could have them. */
+export function compile(policy: Policy, all: Iterable<MentorFacts>, practices: Iterable<Practice>): MentorTable {
   const scheme = { policy, practices: practiceBook(practices) }
-  const mentors = [...all].filter(mentor => couldTakeSomebody(mentor) || letIn.has(mentor.key))
+  const mentors = [...all].filter(couldTakeSomebody)
   const groupOf = new Map(
-    mentors.map(mentor => [
-      mentor,
-      couldTakeSomebody(mentor) ? JSON.stringify(groupFacets.map(facet => facet.mentorKind(mentor))) : 'closed'
-    ])
+    mentors.map(mentor => [mentor, JSON.stringify(groupFacets.map(facet => facet.mentorKind(mentor)))])
   )
   const lotOf = new Map(mentors.map(mentor => [mentor, keyedHash(policy.seed, mentor.key)]))
   mentors.sort(
@@ -87,11 +72,7 @@ export function compile(
     numbers: {
       count: mentors.length,
       groupOf: Int32Array.from(mentors, mentor => numberOfGroup.get(groupOf.get(mentor)) ?? 0),
-      groupKind: Int32Array.from(
-        groups.flatMap(group =>
-          grouped.map(({ kindOf }) => (group === 'closed' ? closed : kindOf[firstOf.get(group) ?? 0]))
-        )
-      ),
+      groupKind: Int32Array.from(groups.flatMap(group => grouped.map(({ kindOf }) => kindOf[firstOf.get(group) ?? 0]))),
       rareKind: Int32Array.from(mentors.flatMap((_, j) => rare.map(({ kindOf }) => kindOf[j]))),
       offered: overlaps.map((criterion, at) => offeredBits(criterion, mentors, books[at])),
       ...sliceHead(overlaps, mentors, books)

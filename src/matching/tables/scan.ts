@@ -1,7 +1,7 @@
 import { countBits } from './codes.ts'
 import { forbidden, groupFacets, rareFacets } from './facets.ts'
 import type { MenteeNumbers } from './mentees.ts'
-import { blockSize, closed, type MentorNumbers } from './mentors.ts'
+import { blockSize, type MentorNumbers } from './mentors.ts'
 
 /** Prices of mentors, and the lowest in each block of them. */
 export interface Prices {
@@ -164,9 +164,7 @@ function blockRanks(mentors: MentorNumbers, { rows, rowOf }: MenteeNumbers) {
   function samePoints(i: number, g: number): number {
     let sum = 0
     for (let f = 0; f < groupFacets.length; f++) {
-      const kind = groupKind[g * groupFacets.length + f]
-      if (kind === closed) return forbidden
-      const points = rows[f][rowOf[i * facetCount + f]][kind]
+      const points = rows[f][rowOf[i * facetCount + f]][groupKind[g * groupFacets.length + f]]
       if (points === forbidden) return forbidden
       sum += points
     }
