@@ -40,7 +40,8 @@ export const isSpoken = (held: ReceivedReferral): held is SpokenReferral =>
 export const isRelaxable = ({ scheme }: Desk, rule: string): boolean =>
   scheme.policy.relaxable.some(each => each === rule)
 
-const relaxedIn = ({ setAside = [] }: SpokenReferral): readonly Relaxed[] =>
+/** Rules that the lead set aside for this request, each for one mentor and with a reason. */
+export const relaxedIn = ({ setAside = [] }: SpokenReferral): readonly Relaxed[] =>
   setAside.flatMap(({ mentor, rule, because }) => {
     const known = ruleIds.find(each => each === rule)
     return known ? [{ mentor, rule: known, because }] : []

@@ -177,11 +177,16 @@ test('a lead of a large scheme plans the waiting list, tries other weights, and 
   await thenEachPairIsProposedAndProved()
   await andOtherWeightsSayWhoWouldPay()
   await andAPairIsRuledOut()
+  await andTheLeadAsksWhyNotAnotherMentor()
+  await andKeepsTwoTogetherWhomThePlanWouldNot()
+  await andWishesThatCannotAllComeTrueAreNamed()
   await thenAProposalOpensTheRequestWithTheMentorTicked()
   await lead.leave()
 })
 
 const people = 11
+/** A mentor of the large scheme who has no place. */
+let withoutPlace: string
 
 async function givenTwentyMentorsAndElevenWho() {
   const { today } = nodeWorld(large.url)
@@ -195,6 +200,7 @@ async function givenTwentyMentorsAndElevenWho() {
     // Ten places for eleven people.
     const facts = { portrait: { ...profile.portrait, topics: [] }, strengths, capacity: at % 2 }
     need(await saveProfile(world, desk, { ...profile, ...facts }))
+    if (facts.capacity === 0) withoutPlace = name
   }
   const [theLead] = scheme.leads
   assert.ok(theLead)
@@ -223,25 +229,84 @@ async function thenEachPairIsProposedAndProved() {
   await lead.findsItSound('lead-plan')
 }
 
-const rows = () => lead.page.getByRole('button', { name: /^Look at it/ })
+const rows = () => lead.page.getByRole('button', { name: /^Not these two/ })
+/** The pair that stands first: whose request, and with which mentor. */
+async function firstPair(): Promise<{ readonly mentee: string; readonly mentor: string }> {
+  const first = lead.page.getByRole('listitem').filter({ has: rows() }).first()
+  const mentee = await first.getByRole('heading').textContent()
+  const mentor = (await first.getByText(/, fits \d+ of 100/).textContent())?.split(', fits')[0]
+  return { mentee: mentee ?? '', mentor: mentor ?? '' }
+}
 
 async function andOtherWeightsSayWhoWouldPay() {
   await lead.page.getByText('Try out what counts how much').click()
-  await lead.page.getByLabel('Good at what is needed').fill('0')
-  await lead.page.getByRole('heading', { name: /^(One person|\d+ people) would be served worse/ }).waitFor()
+  const slider = lead.page.getByLabel('Good at what is needed')
+  const before = await slider.boundingBox()
+  for (const weight of ['20', '45', '0']) await slider.fill(weight)
+  await lead.sees(/^(One person|\d+ people) would be served worse/)
+  assert.deepEqual(await slider.boundingBox(), before, 'nothing moves under the finger')
   await lead.findsItSound('lead-plan-weights')
+  for (const other of await lead.page.getByRole('slider').all()) await other.fill('0')
+  await lead.sees('Nothing counts any more.')
+  await lead.findsItSound('lead-plan-nothing-counts')
   await lead.press("Back to the scheme's weights")
+  await lead.sees('10 of 11 people would have somebody.')
 }
 
 async function andAPairIsRuledOut() {
-  const first = lead.page.getByRole('row').nth(1)
-  const before = await first.textContent()
-  await lead.press(/^Not these two/)
-  await lead.page.getByRole('heading', { name: 'Pairs you ruled out here' }).waitFor()
-  await assertComesTo(async () => (await first.textContent()) !== before)
+  const before = await firstPair()
+  await rows().first().click()
+  await lead.page.getByRole('heading', { name: 'Ruled out' }).waitFor()
+  await assertComesTo(async () => !isSame(await firstPair(), before))
   await lead.findsItSound('lead-plan-ruled-out')
   await lead.press(/^Allow again/)
-  await assertComesTo(async () => (await first.textContent()) === before)
+  await assertComesTo(async () => isSame(await firstPair(), before))
+  await lead.page.getByRole('heading', { name: 'Your wishes' }).waitFor({ state: 'detached' })
+}
+
+const isSame = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+let kept: { readonly mentee: string; readonly mentor: string }
+
+async function andTheLeadAsksWhyNotAnotherMentor() {
+  const first = await firstPair()
+  const others = await lead.page.getByText(/, fits \d+ of 100/).allTextContents()
+  const mentor = others.map(text => text.split(', fits')[0] ?? '').find(name => name !== first.mentor) ?? ''
+  await lead.press(`Why not somebody else? for ${first.mentee}`)
+  const box = `Why not with somebody else: ${first.mentee}`
+  await lead.write(box, 'Zebedee')
+  await lead.sees('No mentor you know of is called that.')
+  await lead.write(box, withoutPlace)
+  await lead.press(withoutPlace)
+  await lead.sees('Takes nobody on at present.')
+  await lead.write(box, mentor)
+  await lead.press(mentor)
+  await lead.sees(/^They would do |fits .* better, by |^They would fit too badly/)
+  await lead.findsItSound('lead-plan-why-not')
+  kept = { mentee: first.mentee, mentor }
+}
+
+async function andKeepsTwoTogetherWhomThePlanWouldNot() {
+  await lead.page.locator('.el-plan-why').getByRole('button', { name: 'Keep these two together' }).click()
+  await lead.page.getByRole('heading', { name: 'Kept together' }).waitFor()
+  await lead.sees(new RegExp(`^${kept.mentee} and ${kept.mentor} Let them go for`))
+  await lead.findsItSound('lead-plan-kept')
+}
+
+async function andWishesThatCannotAllComeTrueAreNamed() {
+  await lead.page.locator('.el-plan-why').getByRole('button', { name: 'Close this' }).click()
+  const { mentee } = await firstPair()
+  assert.notEqual(mentee, kept.mentee)
+  await lead.press(`Why not somebody else? for ${mentee}`)
+  await lead.write(`Why not with somebody else: ${mentee}`, kept.mentor)
+  await lead.press(kept.mentor)
+  await lead.sees(`You keep ${kept.mentee} together with ${kept.mentor}, who has no other free place.`)
+  await lead.page.locator('.el-plan-why').getByRole('button', { name: 'Keep these two together' }).click()
+  await lead.sees(`You keep more people together with ${kept.mentor} than there are free places.`)
+  await lead.findsItSound('lead-plan-contradictory')
+  await lead.press(`Let them go for ${mentee}`)
+  await lead.press(`Let them go for ${kept.mentee}`)
+  await lead.sees('10 of 11 people would have somebody.')
 }
 
 async function assertComesTo(has: () => Promise<boolean>): Promise<void> {
@@ -253,13 +318,13 @@ async function assertComesTo(has: () => Promise<boolean>): Promise<void> {
 }
 
 async function thenAProposalOpensTheRequestWithTheMentorTicked() {
-  const mentor = await lead.page.getByRole('row').nth(1).getByRole('cell').first().textContent()
-  await rows().first().click()
-  await lead.at(/^Who could talk with/)
+  const { mentee, mentor } = await firstPair()
+  await lead.press(`Look at it for ${mentee}`)
+  await lead.at(`Who could talk with ${mentee}`)
   const ticked = lead.page.getByRole('checkbox', { checked: true })
   assert.equal(await ticked.count(), 1)
   const label = await lead.page.locator(`label[for="${await ticked.getAttribute('id')}"]`).textContent()
-  assert.ok(mentor?.includes(label ?? '?'), `${mentor} is ticked, not ${label}`)
+  assert.equal(label?.trim(), mentor)
   await lead.press(/^Show \d+ more/)
   await lead.findsItSound('lead-offer-proposed')
   await lead.press('Back')

@@ -22,14 +22,18 @@ export const nameOf = (standing: Standing): string => {
 
 /** Every mentor in whose name all that was typed stands, word by word, in the order of the alphabet. */
 export function findMentors(list: Shortlist, roster: Iterable<RosterPerson>, typed: string): readonly Standing[] {
+  return findByName(everybody(list, roster), nameOf, typed)
+}
+
+/** All of these in whose name every word stands that was typed, each from its beginning; nobody while nothing is. */
+export function findByName<T>(all: readonly T[], nameOf: (one: T) => string, typed: string): readonly T[] {
   const wanted = wordsIn(typed)
   if (wanted.length === 0) return []
-  const named = (name: string) => {
-    const own = wordsIn(name)
-    return wanted.every(word => own.some(each => each.startsWith(word)))
-  }
-  return everybody(list, roster)
-    .filter(standing => named(nameOf(standing)))
+  return all
+    .filter(each => {
+      const own = wordsIn(nameOf(each))
+      return wanted.every(word => own.some(part => part.startsWith(word)))
+    })
     .sort((one, other) => nameOf(one).localeCompare(nameOf(other)))
 }
 

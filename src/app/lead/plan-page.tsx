@@ -1,141 +1,151 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Actions, Button } from '../../design/button/button.tsx'
 import { Details } from '../../design/details/details.tsx'
-import { Warning } from '../../design/notes/notes.tsx'
+import { EmptyState } from '../../design/empty-state/empty-state.tsx'
+import { Inset, Warning } from '../../design/notes/notes.tsx'
 import { Loading, Progress } from '../../design/progress/progress.tsx'
 import type { Cohort } from '../../matching/plan/prepare.ts'
-import { type Refusal, refusals } from '../../matching/refusal.ts'
 import type { Proposal } from '../../steps/plan.ts'
 import { waitingList } from '../../steps/waiting-list.ts'
 import { today } from '../shared/clock.ts'
 import { deskAtHand } from '../shared/desk-state.ts'
 import type { LeadPageProps } from './lead-page.ts'
 import { PlanPairs } from './plan-pairs.tsx'
-import { plans, progress, replan, ruledOut, stopPlanning } from './plan-state.ts'
+import { leavePlanning, planFor, plans, progress, replan, setBack, stopPlanning } from './plan-state.ts'
 import { PlanWeights } from './plan-weights.tsx'
+import { PlanWishes } from './plan-wishes.tsx'
+import { namesIn, refusalInWords } from './plan-words.ts'
 import type { Planned } from './plan-work.ts'
-import { mentorName } from './rule-words.ts'
 
 /** The best plan for everybody who waits. It proposes; the lead decides each pair on the page of its request. */
 export function PlanPage({ go }: LeadPageProps) {
   const [cohort] = useState<Cohort>(() => waitingList(deskAtHand(), today()))
+  if (cohort.mentees.length === 0) {
+    return (
+      <EmptyState title="Nobody waits for a mentor">
+        <p>Everybody you have spoken with has been offered somebody. Their requests are under What waits.</p>
+      </EmptyState>
+    )
+  }
+  return <Plan cohort={cohort} go={go} />
+}
+
+interface PlanProps extends Pick<LeadPageProps, 'go'> {
+  readonly cohort: Cohort
+}
+
+/** What is tried out stands above the pairs, so that nothing moves under a finger while the plan follows. */
+export function Plan({ cohort, go }: PlanProps) {
   useEffect(() => {
-    replan(cohort)
-    return stopPlanning
+    planFor(cohort)
+    return leavePlanning
   }, [cohort])
   const made = plans.value
+  const shown = made?.shown.kind === 'planned' ? made.shown.proposal : undefined
   return (
     <>
       <p>
         Who can see this: only you. Nothing is sent and nothing is settled by a plan: each pair is yours to decide, and
         theirs to choose.
       </p>
-      {progress.value ? <UnderWay /> : !made && <Loading text="Planning" />}
-      {made?.shown.kind === 'planned' ? (
-        <Made cohort={cohort} proposal={made.shown.proposal} go={go} />
-      ) : (
-        made && <NotMade planned={made.shown} onAgain={() => void replan(cohort)} />
+      {shown ? <Result {...shown} /> : made && <NotMade cohort={cohort} planned={made.shown} />}
+      {shown && setBack.value && (
+        <Inset>
+          <p role="status">{setBackSentences[setBack.value]} What you see is the plan from before.</p>
+        </Inset>
       )}
       {made && (
         <PlanWeights
           cohort={cohort}
           usual={made.usual.kind === 'planned' ? made.usual.proposal : undefined}
-          shown={made.shown.kind === 'planned' ? made.shown.proposal : undefined}
-          onChange={() => void replan(cohort)}
+          shown={shown}
         />
       )}
-    </>
-  )
-}
-
-function UnderWay() {
-  const { done, of } = progress.value ?? { done: 0, of: 0 }
-  return (
-    <>
-      <Progress label="Planning" done={done} of={of} />
-      <Button kind="secondary" onClick={stopPlanning}>
-        Stop
-      </Button>
-    </>
-  )
-}
-
-interface MadeProps extends Pick<LeadPageProps, 'go'> {
-  readonly cohort: Cohort
-  readonly proposal: Proposal
-}
-
-/** Where places are short everywhere, all are in demand, and to say so of each says nothing. */
-const atMostOneIn = 4
-
-function Made({ cohort, proposal, go }: MadeProps) {
-  const { pairs, waiting, certificate, inDemand } = proposal
-  return (
-    <>
-      <p>
-        <strong>
-          {pairs.length} of {pairs.length + waiting.length} people would have somebody.
-        </strong>{' '}
-        Proved: no other plan serves more of them, or as many of them better.
-      </p>
-      <PlanPairs cohort={cohort} proposal={proposal} go={go} onChange={() => void replan(cohort)} />
-      {inDemand.length > 0 && inDemand.length * atMostOneIn <= cohort.mentors.length && (
-        <p>In demand, since others need them as well: {inDemand.map(mentorName).join(', ')}.</p>
+      <PlanWishes cohort={cohort} />
+      {shown && (
+        <>
+          <PlanPairs cohort={cohort} proposal={shown} go={go} />
+          <Proof {...shown} />
+        </>
       )}
-      {ruledOut.value.length > 0 && <RuledOut cohort={cohort} />}
-      <Details summary="How this is proved">
-        <p>
-          The aims, in this order: no rule is broken; as many people as possible have somebody; as few as possible fit
-          badly; the best fit in all, without too much for one mentor. All {certificate.pairsLookedThrough} possible
-          pairs were compared. With the plan comes a price for each mentor's time, and with these prices nobody could do
-          better: this page worked that out again by itself before it showed you anything. Rules of the scheme:{' '}
-          {certificate.policy}. A rule you set aside for one request is not set aside in a plan.
-        </p>
-      </Details>
+      {progress.value ? <UnderWay {...progress.value} /> : !made && <Loading text="Planning" />}
     </>
   )
 }
 
-function RuledOut({ cohort }: { cohort: Cohort }) {
-  const nameById = new Map(cohort.mentees.map(({ id, name }) => [id, name]))
-  return (
-    <>
-      <h2>Pairs you ruled out here</h2>
-      <ul>
-        {ruledOut.value.map(pair => (
-          <li key={`${pair.mentee} ${pair.mentor}`}>
-            {nameById.get(pair.mentee)} and {mentorName(pair.mentor)}{' '}
-            <Button
-              kind="link"
-              onClick={() => {
-                ruledOut.value = ruledOut.value.filter(each => each !== pair)
-                void replan(cohort)
-              }}
-            >
-              Allow again<span class="el-hidden"> {nameById.get(pair.mentee)}</span>
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
+const Result = ({ pairs, waiting }: Proposal) => (
+  <p role="status">
+    <strong>
+      {pairs.length} of {pairs.length + waiting.length} people would have somebody.
+    </strong>{' '}
+    Proved: no other plan serves more of them, or as many of them better.
+  </p>
+)
+
+const setBackSentences = {
+  stopped: 'Stopped before it was done.',
+  failed: 'That could not be worked out: a part of the program did not arrive or ended too soon. You can try it again.'
 }
 
-function NotMade({ planned, onAgain }: { planned: Exclude<Planned, { kind: 'planned' }>; onAgain: () => void }) {
+const stages = {
+  looking: 'Comparing everybody with every mentor',
+  bidding: 'Finding places',
+  placing: 'Finding places'
+}
+
+/** Stays at the lower edge of the screen, wherever the page was left. */
+const UnderWay = ({ stage, done, of }: NonNullable<typeof progress.value>) => (
+  <div class="el-underway">
+    <Progress label={stages[stage]} done={done} of={of} />
+    <Button kind="secondary" onClick={stopPlanning}>
+      Stop
+    </Button>
+  </div>
+)
+
+interface NotMadeProps {
+  readonly cohort: Cohort
+  readonly planned: Planned
+}
+
+function NotMade({ cohort, planned }: NotMadeProps) {
+  if (planned.kind === 'planned') return null
   return (
     <Warning title={planned.kind === 'stopped' ? 'Stopped' : 'There is no plan'} level={2}>
-      <p>{planned.kind === 'refused' ? refusals[planned.refusal satisfies Refusal] : sentences[planned.kind]}</p>
-      <Actions>
-        <Button kind="secondary" onClick={onAgain}>
-          Plan again
-        </Button>
-      </Actions>
+      <p role="status">
+        {planned.kind === 'refused'
+          ? refusalInWords(planned.refusal, planned.where, namesIn(cohort))
+          : notMadeSentences[planned.kind]}
+      </p>
+      {planned.kind !== 'refused' && (
+        <Actions>
+          <Button kind="secondary" onClick={() => void replan()}>
+            Plan again
+          </Button>
+        </Actions>
+      )}
     </Warning>
   )
 }
 
-const sentences = {
+const notMadeSentences = {
   stopped: 'You stopped it before it was done. Nothing has changed.',
-  failed: 'The plan could not be worked out. The names inside each request are not affected.',
+  failed:
+    'The plan could not be worked out: a part of the program did not arrive or ended too soon. The names inside each request are not affected.',
   unproved: 'A plan was made, but not proved to be the best, so it is not shown.'
 }
+
+const Proof = ({ certificate: { pairsLookedThrough, policy } }: Proposal) => (
+  <Details summary="How this is proved">
+    <p>
+      The aims, in this order: no rule is broken, but for those you set aside for one request; as many people as
+      possible have somebody; as few as possible fit badly; the best fit in all, without too much for one mentor. All{' '}
+      {pairsLookedThrough} possible pairs were compared. With the plan comes a price for each mentor's time, and with
+      these prices nobody could do better: this page worked that out again by itself before it showed you anything.
+    </p>
+    <p>
+      Your wishes count as settled. Around them people stay with whom they had, unless somebody gains clearly. Rules of
+      the scheme: {policy}.
+    </p>
+  </Details>
+)

@@ -1,78 +1,188 @@
+import { useState } from 'preact/hooks'
 import { Button } from '../../design/button/button.tsx'
-import { Table } from '../../design/table/table.tsx'
-import type { Pair } from '../../matching/plan/plan.ts'
+import { Tag } from '../../design/tag/tag.tsx'
+import { TextField } from '../../design/text-field/text-field.tsx'
+import type { MenteeFacts } from '../../matching/facts.ts'
+import type { PlannedPair, Waiting } from '../../matching/plan/plan.ts'
 import type { Cohort } from '../../matching/plan/prepare.ts'
-import { fitByMentee, type Proposal } from '../../steps/plan.ts'
+import type { Proposal } from '../../steps/plan.ts'
+import { findByName } from './find-mentors.ts'
 import type { LeadPageProps } from './lead-page.ts'
-import { ruledOut } from './plan-state.ts'
-import { mentorName } from './rule-words.ts'
+import { tried } from './plan-state.ts'
+import { PlanWhyNot } from './plan-why-not.tsx'
+import { keepTogether, letGo, ruleOut } from './plan-wishes.tsx'
+import { list, namesIn, outOf100 } from './plan-words.ts'
+
+/** As many as are quickly drawn while a slider moves; whoever is further down is found by name. */
+const mostShown = 50
+/** Where places are short everywhere, all are in demand, and to say so of each says nothing. */
+const atMostOneIn = 4
 
 interface PlanPairsProps extends Pick<LeadPageProps, 'go'> {
   readonly cohort: Cohort
   readonly proposal: Proposal
-  readonly onChange: () => void
 }
 
 /** Every pair of a plan, the longest waiting first, and whoever goes on waiting. */
-export function PlanPairs({ cohort, proposal, go, onChange }: PlanPairsProps) {
-  const fits = fitByMentee(cohort, proposal)
-  const pairOf = new Map(proposal.pairs.map(pair => [pair.mentee, pair]))
-  const waitingOf = new Map(proposal.waiting.map(each => [each.mentee, each]))
-  const ruleOut = ({ mentee, mentor }: Pair) => {
-    ruledOut.value = [...ruledOut.value, { mentee, mentor }]
-    onChange()
-  }
+export function PlanPairs({ cohort, proposal, go }: PlanPairsProps) {
+  const [typed, setTyped] = useState('')
+  /** Of whom it is asked why not with somebody else. */
+  const [asked, setAsked] = useState<string>()
+  const [more, setMore] = useState(mostShown)
+  const nameOf = namesIn(cohort)
+  const pairByMentee = new Map(proposal.pairs.map(pair => [pair.mentee, pair]))
+  const waitsByMentee = new Map(proposal.waiting.map(each => [each.mentee, each]))
+  const isFound = typed.trim() === '' ? () => true : foundBy(cohort, typed)
+  const people = cohort.mentees.filter(isFound)
+  const paired = people.filter(({ id }) => pairByMentee.has(id))
+  const waiting = people.filter(({ id }) => waitsByMentee.has(id))
+  const inDemand = proposal.inDemand.length * atMostOneIn <= cohort.mentors.length ? proposal.inDemand : []
   return (
     <>
-      <Table
-        caption="Proposed pairs"
-        head={['Who asks', 'Mentor', 'How well it fits', 'Decide', 'Rule out']}
-        empty="Nobody can be put forward for anybody."
-        rows={cohort.mentees.flatMap(({ id, name }) => {
-          const pair = pairOf.get(id)
-          if (!pair) return []
-          const open = () => go({ name: 'offer', id, proposed: pair.mentor })
-          return [
-            [
-              name,
-              mentorName(pair.mentor),
-              outOf100(fits.get(id) ?? 0),
-              <Button kind="link" key="decide" onClick={open}>
-                Look at it<span class="el-hidden"> for {name}</span>
-              </Button>,
-              <Button kind="link" key="rule-out" onClick={() => ruleOut(pair)}>
-                Not these two<span class="el-hidden">: {name}</span>
-              </Button>
-            ]
-          ]
+      <h2 id="pairs" tabIndex={-1}>
+        Proposed pairs
+      </h2>
+      {tried.value.weights.size > 0 && (
+        <p>By the weights you try out. How well each pair fits is still measured by those of the scheme.</p>
+      )}
+      {cohort.mentees.length > mostShown && (
+        <TextField
+          id="find"
+          label="Find a person"
+          hint="A part of the name is enough."
+          who="only you"
+          width="half"
+          value={typed}
+          onInput={setTyped}
+        />
+      )}
+      {paired.length === 0 && <p>{typed.trim() === '' ? 'Nobody can be put forward for anybody.' : 'Nobody.'}</p>}
+      <ul class="el-pairs">
+        {paired.slice(0, more).map(({ id, name }) => {
+          const pair = pairByMentee.get(id)
+          if (!pair) return null
+          return (
+            <li key={id}>
+              <Paired name={name} mentor={nameOf(pair.mentor)} pair={pair} go={go} ask={setAsked} />
+              {asked === id && <PlanWhyNot cohort={cohort} mentee={id} onClose={() => stopAsking(id)} />}
+            </li>
+          )
         })}
-      />
-      {waitingOf.size > 0 && (
+      </ul>
+      {paired.length > more && (
+        <Button kind="secondary" onClick={() => setMore(more + mostShown)}>
+          Show {Math.min(mostShown, paired.length - more)} more of {paired.length}
+        </Button>
+      )}
+      {inDemand.length > 0 && <p>In demand, since others need them as well: {list(inDemand.map(nameOf))}.</p>}
+      {waiting.length > 0 && (
         <>
           <h2>Would go on waiting</h2>
-          <ul>
-            {cohort.mentees.flatMap(({ id, name }) => {
-              const waits = waitingOf.get(id)
-              if (!waits) return []
-              return [
-                <li key={id}>
-                  <Button kind="link" onClick={() => go({ name: 'offer', id })}>
-                    {name}
-                  </Button>
-                  : {sentences[waits.because]}
-                </li>
-              ]
-            })}
+          <ul class="el-pairs">
+            {waiting.slice(0, more).map(({ id, name }) => (
+              <li key={id}>
+                <Waits
+                  name={name}
+                  waits={waitsByMentee.get(id)}
+                  onOpen={() => go({ name: 'offer', id })}
+                  ask={setAsked}
+                />
+                {asked === id && <PlanWhyNot cohort={cohort} mentee={id} waits onClose={() => stopAsking(id)} />}
+              </li>
+            ))}
           </ul>
+          {waiting.length > more && <p>And {waiting.length - more} more: find them by name above.</p>}
         </>
       )}
     </>
   )
+
+  function stopAsking(id: string) {
+    setAsked(undefined)
+    document.getElementById(askId(id))?.focus()
+  }
+}
+
+const askId = (mentee: string): string => `ask-${mentee}`
+
+function foundBy({ mentees }: Cohort, typed: string): (mentee: MenteeFacts) => boolean {
+  const found = new Set(findByName(mentees, ({ name }) => name, typed))
+  return mentee => found.has(mentee)
+}
+
+interface PairedProps extends Pick<LeadPageProps, 'go'> {
+  readonly name: string
+  readonly mentor: string
+  readonly pair: PlannedPair
+  readonly ask: (mentee: string) => void
+}
+
+function Paired({ name, mentor, pair, go, ask }: PairedProps) {
+  const about = <span class="el-hidden"> for {name}</span>
+  return (
+    <div class="el-pairs__pair">
+      <div>
+        <h3>{name}</h3>
+        <p>
+          {mentor}, fits {outOf100(pair.fit)} {pair.settled === 'forced' && <Tag tone="blue">Kept together</Tag>}
+        </p>
+      </div>
+      <div class="el-pairs__acts">
+        <Button kind="link" onClick={() => go({ name: 'offer', id: pair.mentee, proposed: pair.mentor })}>
+          Look at it{about}
+        </Button>
+        {pair.settled === 'forced' ? (
+          <Button kind="link" onClick={() => letGo(pair)}>
+            Let them go{about}
+          </Button>
+        ) : (
+          <>
+            <Button kind="link" onClick={() => ruleOut(pair)}>
+              Not these two{about}
+            </Button>
+            <Button kind="link" onClick={() => keepTogether(pair)}>
+              Keep these two<span class="el-hidden"> together</span>
+              {about}
+            </Button>
+          </>
+        )}
+        <Button kind="link" id={askId(pair.mentee)} onClick={() => ask(pair.mentee)}>
+          Why not somebody else?{about}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+interface WaitsProps {
+  readonly name: string
+  readonly waits: Waiting | undefined
+  readonly onOpen: () => void
+  readonly ask: (mentee: string) => void
+}
+
+function Waits({ name, waits, onOpen, ask }: WaitsProps) {
+  if (!waits) return null
+  const about = <span class="el-hidden"> for {name}</span>
+  return (
+    <div class="el-pairs__pair">
+      <div>
+        <h3>{name}</h3>
+        <p>{sentences[waits.because]}</p>
+      </div>
+      <div class="el-pairs__acts">
+        <Button kind="link" onClick={onOpen}>
+          Look at it{about}
+        </Button>
+        <Button kind="link" id={askId(waits.mentee)} onClick={() => ask(waits.mentee)}>
+          Why not with somebody?{about}
+        </Button>
+      </div>
+    </div>
+  )
 }
 
 const sentences = {
-  'nobody-permitted': 'nobody who fits well enough is permitted. Their page says why, and what could change it.',
-  'no-room': 'there is not a place for everybody, and others have waited longer or fit better.'
+  'nobody-permitted': 'Nobody who fits well enough is permitted. Their page says why, and what could change it.',
+  'no-room': 'There is not a place for everybody, and others have waited longer or fit better.'
 }
-
-export const outOf100 = (fit: number): string => `${Math.round(fit / 100)} of 100`

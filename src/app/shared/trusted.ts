@@ -1,8 +1,9 @@
 import planUrl from '../workers/plan.worker.ts?worker&url'
 import proveUrl from '../workers/prove.worker.ts?worker&url'
+import searchUrl from '../workers/search.worker.ts?worker&url'
 import stretchUrl from '../workers/stretch.worker.ts?worker&url'
 
-const addresses = { plan: planUrl, prove: proveUrl, stretch: stretchUrl }
+const addresses = { plan: planUrl, prove: proveUrl, search: searchUrl, stretch: stretchUrl }
 
 export type WorkerName = keyof typeof addresses
 
