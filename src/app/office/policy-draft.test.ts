@@ -49,7 +49,7 @@ test('whatever Morgan picks, a desk can go by it or the page says what is missin
 
 test('one thing picked changes that one thing', () => {
   assert.deepEqual(told(usualPolicy, changed({ emphasisById: { ...usual.emphasisById, area: 'most' } })), [
-    'The same area: counts most; before, it counted.'
+    'The same area: counts most; before, it counted somewhat.'
   ])
   assert.deepEqual(told(usualPolicy, changed(withNeighbours(usual, tarnValley, [saltmarshCoast]))), [
     'Tarn Valley: mentors from Tarn Valley, Saltmarsh Coast only.'

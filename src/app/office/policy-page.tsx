@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { Button } from '../../design/button/button.tsx'
+import { Actions, Button } from '../../design/button/button.tsx'
 import { Details } from '../../design/details/details.tsx'
 import { changePolicy } from '../../steps/policy.ts'
 import { dayInWords } from '../../vocabulary/day.ts'
@@ -15,11 +15,12 @@ import { changeInWords, type Versions } from './policy-words.ts'
 
 /** The scheme's choices about who meets whom. They work as they are: nobody need change anything here. */
 export function PolicyPage({ back }: { readonly back: () => void }) {
-  const { policy, settings } = deskAtHand().scheme
+  const { policy, policyStanding, settings } = deskAtHand().scheme
   const [draft, setDraft] = useState<PolicyDraft>(() => draftOf(policy))
   const [problems, check] = useProblems()
   const part = { draft, onChange: (more: Partial<PolicyDraft>) => setDraft(before => ({ ...before, ...more })) }
   const next = policyFrom(draft, policy)
+  const isChanged = changesBetween(policy, next).length > 0
 
   async function publish() {
     if (!check(draftProblems(draft))) return
@@ -43,7 +44,11 @@ export function PolicyPage({ back }: { readonly back: () => void }) {
         <div role="status">
           <Changes before={policy} now={next} title="What you would change" />
         </div>
-        {changesBetween(policy, next).length > 0 && <Button busy={underWay.value !== undefined}>Publish</Button>}
+        {(isChanged || policyStanding.kind === 'refused') && (
+          <Actions>
+            <Button busy={underWay.value !== undefined}>{isChanged ? 'Publish' : 'Publish the usual choices'}</Button>
+          </Actions>
+        )}
       </Form>
     </DeskPage>
   )

@@ -14,7 +14,7 @@ import { type Profession, professionLabel } from '../../vocabulary/profession.ts
 export const emphasisWords: Record<Emphasis, string> = {
   none: 'Does not count',
   little: 'Counts a little',
-  some: 'Counts',
+  some: 'Counts somewhat',
   much: 'Counts much',
   most: 'Counts most'
 }
@@ -46,7 +46,7 @@ const words: Record<(typeof relaxableRules)[number], string> = {
   profession: 'A profession that does not usually support theirs',
   language: 'Another language',
   format: 'Another way of meeting',
-  area: 'An area that yours has no agreement with'
+  area: 'An area without an agreement'
 }
 const hasWords = (rule: RuleId): rule is keyof typeof words => Object.hasOwn(words, rule)
 export const ruleWords = (rule: RuleId): string => (hasWords(rule) ? words[rule] : rule)
