@@ -16,9 +16,9 @@ export const parseSlotKind = oneOf(['phrase', 'kit', 'passkey'])
 export const dropOfSlot = async (slotSecret: Bytes): Promise<DropKeys> =>
   dropOf(await derive(slotSecret, 'elevenses/slot/1'))
 
-/** A slot holds the vault's secret V and nothing else. */
-export async function sealSlot(slot: DropKeys, vaultSecret: Bytes): Promise<Bytes> {
-  const sealed = await sealDrop(slot, 'slot', '', vaultSecret)
+/** A slot holds the vault's secret V and nothing else. A `nonce` is for the published vectors (`seal`). */
+export async function sealSlot(slot: DropKeys, vaultSecret: Bytes, nonce?: Bytes): Promise<Bytes> {
+  const sealed = await sealDrop(slot, 'slot', '', vaultSecret, nonce)
   if (!sealed.ok) throw new Error('slot: a secret of the wrong length')
   return sealed.value
 }
