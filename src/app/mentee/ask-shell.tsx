@@ -25,8 +25,11 @@ export function AskShell() {
   if (wantsBuddy.value) return <BuddyDoor />
   if (Desk) return <Desk.MenteeDesk />
   const showDesk = async () => {
-    setDesk(await import('./mentee-desk.tsx'))
-    focusHeading()
+    const room = await import('./mentee-desk.tsx')
+    askRoute.rewind(() => {
+      setDesk(room)
+      focusHeading()
+    })
   }
   return <AskPages onDesk={showDesk} onRetry={read} />
 }

@@ -5,6 +5,7 @@ import { PairPages } from '../pair/pair-pages.tsx'
 import { DeskPage } from '../shared/desk-page.tsx'
 import { createRoute } from '../shared/router.ts'
 import { AskPages } from './ask/ask-pages.tsx'
+import { askRoute } from './ask/ask-state.ts'
 import { ChoosePage } from './choose-page.tsx'
 import { LookAgain, useLookingIn } from './looking-in.tsx'
 import type { MenteePage } from './mentee-page.ts'
@@ -44,7 +45,7 @@ export function MenteeDesk() {
     case 'erase':
       return <ErasePage onBack={route.back} />
     case 'asking':
-      return <AskPages onDesk={() => route.replace({ name: 'request' })} onLeave={route.back} />
+      return <AskPages onDesk={() => askRoute.rewind(route.back)} onLeave={route.back} />
   }
 
   function room(title: string, children: ComponentChildren) {

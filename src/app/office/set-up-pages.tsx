@@ -16,7 +16,7 @@ import { emptyPlan, type SetUpPlan, schemePlan } from './set-up-plan.ts'
 
 type SetUpPage = 'names' | 'areas' | 'practices' | 'exceptions' | KeysPage | 'code'
 
-const route = createRoute<SetUpPage>('names')
+const route = createRoute<SetUpPage>('names', { forward: true })
 /** What has been typed so far: here, so that going back and forth loses nothing. */
 const plan = signal<SetUpPlan>(emptyPlan)
 const keys = signal<NewKeys | undefined>(undefined)

@@ -14,7 +14,7 @@ import { show } from './open-desk.ts'
 
 type JoinPage = { readonly name: 'invited' } | { readonly name: 'about-you' } | { readonly name: KeysPage }
 
-const route = createRoute<JoinPage>({ name: 'invited' })
+const route = createRoute<JoinPage>({ name: 'invited' }, { forward: true })
 
 /** Joining by an invitation: what this is, who you are, your keys; then the application is sent. */
 export function JoinPages({ link }: { link: InvitationLink }) {

@@ -2,7 +2,7 @@ import type { Desk } from '../../steps/desk.ts'
 import { type OpeningKey, openPrivateSpace } from '../../steps/open-private-space.ts'
 import { visit } from '../../steps/visit.ts'
 import { changes, openDesk, walk } from '../shared/desk-state.ts'
-import { focusHeading } from '../shared/router.ts'
+import { focusHeading, forgetTheWay } from '../shared/router.ts'
 
 /** Opens a private space and shows its desk. A desk that cannot look in just now is shown all the same. */
 export async function openWith(key: OpeningKey): Promise<boolean> {
@@ -16,5 +16,6 @@ export async function openWith(key: OpeningKey): Promise<boolean> {
 export function show(desk: Desk): void {
   openDesk.value = desk
   changes.value++
+  forgetTheWay()
   focusHeading()
 }

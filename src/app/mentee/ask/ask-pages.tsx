@@ -1,5 +1,5 @@
 import { AreaPage } from './area-page.tsx'
-import { asking, askRoute, schemeIfHere } from './ask-state.ts'
+import { asking, askRoute, isSent, schemeIfHere } from './ask-state.ts'
 import { CheckPage } from './check-page.tsx'
 import { CollectedPage } from './collected-page.tsx'
 import { DeputyPage } from './deputy-page.tsx'
@@ -28,13 +28,14 @@ export interface AskPagesProps {
   readonly onRetry?: (() => void) | undefined
 }
 
-/** The whole of asking, one question to a page. What has been sent is sent: Back does not offer it again. */
+/** The whole of asking, one question to a page. What has been sent is sent: no page offers to send it again. */
 export function AskPages({ onDesk, onLeave, onRetry }: AskPagesProps) {
-  const { leadWords, sent } = asking.value
-  if (sent) return <SentPage id={sent} onDesk={onDesk} />
-  if (leadWords !== undefined) return <RungPage leadWords={leadWords} />
-  switch (schemeIfHere() ? askRoute.here.value.name : 'start') {
+  const { name } = askRoute.here.value
+  const isQuestion = name !== 'start' && name !== 'collected'
+  if (isSent() && isQuestion) return <Sent onDesk={onDesk} />
+  switch (schemeIfHere() ? name : 'start') {
     case 'start':
+    case 'sent':
       return <StartPage onLeave={onLeave} onRetry={onRetry} />
     case 'collected':
       return <CollectedPage />
@@ -69,4 +70,10 @@ export function AskPages({ onDesk, onLeave, onRetry }: AskPagesProps) {
     case 'check':
       return <CheckPage />
   }
+}
+
+function Sent({ onDesk }: Pick<AskPagesProps, 'onDesk'>) {
+  const { leadWords, sent } = asking.value
+  if (leadWords !== undefined) return <RungPage leadWords={leadWords} />
+  return sent === undefined ? null : <SentPage id={sent} onDesk={onDesk} />
 }

@@ -47,7 +47,7 @@ const fresh: Asking = {
 }
 
 export const asking = signal<Asking>(fresh)
-export const askRoute = createRoute<AskPage>({ name: 'start' })
+export const askRoute = createRoute<AskPage>({ name: 'start' }, { forward: true })
 
 export const note = (more: Partial<Asking>): void => {
   asking.value = { ...asking.value, ...more }
@@ -93,6 +93,14 @@ export const chosenLead = (): RosterPerson | undefined => {
 /** What the lead is called on the pages that follow the choice. */
 export const leadsFirstName = (): string => firstName(chosenLead()?.name ?? 'your lead')
 export const onlyLead = (): string => `only ${chosenLead()?.name ?? 'your lead'}`
+
+/** Whether this asking has been sent, by either door. */
+export const isSent = (): boolean => asking.value.sent !== undefined || asking.value.leadWords !== undefined
+
+/** What is sent is sent: Back leads to the first page, from where what was said afterwards can be seen again. */
+export function showSent(): void {
+  askRoute.rewind(() => askRoute.go({ name: 'sent' }))
+}
 
 /** Goes on to the next page and keeps what was typed so far. */
 export function goOn(): void {

@@ -4,10 +4,9 @@ import { SummaryList } from '../../../design/summary-list/summary-list.tsx'
 import { askToBeRung } from '../../../steps/ask.ts'
 import { deskAtHand, openDesk, underWay, walk } from '../../shared/desk-state.ts'
 import { Form } from '../../shared/form.tsx'
-import { focusHeading } from '../../shared/router.ts'
 import { answers, stillMissing } from './answers.ts'
 import { AskFrame } from './ask-frame.tsx'
-import { asking, askRoute, chosenLead, leadsFirstName, note, schemeHere, sendAsWritten } from './ask-state.ts'
+import { asking, askRoute, chosenLead, leadsFirstName, note, schemeHere, sendAsWritten, showSent } from './ask-state.ts'
 
 /** Everything once more, each with a way to change it; then it goes. Half a request cannot be sent by mistake. */
 export function CheckPage() {
@@ -15,10 +14,7 @@ export function CheckPage() {
   const missing = stillMissing()
   const lead = leadsFirstName()
 
-  async function send() {
-    await (door === 'ring' ? sendShort() : sendLong())
-    focusHeading()
-  }
+  const send = () => (door === 'ring' ? sendShort() : sendLong())
 
   return (
     <AskFrame title="Check your answers" onRetry={send}>
@@ -63,7 +59,9 @@ async function sendShort() {
   const asked = await walk(`Sealing your request to ${lead.name}`, at =>
     askToBeRung(at, schemeHere(), lead.card.signingKey, facts)
   )
-  if (asked.ok) note({ leadWords: asked.value.leadWords })
+  if (!asked.ok) return
+  note({ leadWords: asked.value.leadWords })
+  showSent()
 }
 
 /** Whoever changed doors half-way, or came back to a draft, may not have a private space yet. */
@@ -71,5 +69,7 @@ async function sendLong() {
   if (!openDesk.value) return askRoute.go({ name: 'six-words', leadsTo: 'check' })
   const lead = chosenLead()?.name ?? 'your lead'
   const sent = await walk(`Sealing your request to ${lead}`, at => sendAsWritten(at, deskAtHand()))
-  if (sent.ok) note({ sent: sent.value.id })
+  if (!sent.ok) return
+  note({ sent: sent.value.id })
+  showSent()
 }

@@ -5,7 +5,7 @@ import { Inset } from '../../../design/notes/notes.tsx'
 import { schemeWords } from '../../../steps/scheme.ts'
 import { DeskPage } from '../../shared/desk-page.tsx'
 import { openDesk, schemeAtHand, world } from '../../shared/desk-state.ts'
-import { askRoute, goOn, schemeIfHere } from './ask-state.ts'
+import { askRoute, goOn, isSent, leadsFirstName, schemeIfHere } from './ask-state.ts'
 import { cameFromLeaflet } from './leaflet.ts'
 
 export interface StartPageProps {
@@ -27,11 +27,21 @@ export function StartPage({ onLeave, onRetry }: StartPageProps) {
           that lead and your mentor will know that you are being mentored. Nobody but your mentor knows what you talk
           about. You will read the limits before anything is sent.
         </p>
-        {schemeIfHere() && (
+        {schemeIfHere() && !isSent() && (
           <>
             {!openDesk.value && !cameFromLeaflet.value && <SchemeWords />}
             <Button onClick={goOn}>Start</Button>
           </>
+        )}
+        {isSent() && (
+          <Inset>
+            <p>
+              <strong>Your request is with {leadsFirstName()}.</strong> There is nothing more to send.
+            </p>
+            <Button kind="secondary" onClick={() => askRoute.go({ name: 'sent' })}>
+              Show what happens next
+            </Button>
+          </Inset>
         )}
         {!openDesk.value && schemeIfHere() && (
           <p>
