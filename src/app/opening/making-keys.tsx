@@ -1,6 +1,7 @@
 import { type NewKeys, newKeys } from '../../steps/open-private-space.ts'
 import { world } from '../shared/desk-state.ts'
-import { SixWordsPage, SpareKeyPage } from './words-page.tsx'
+import { SpareKeyPage } from './spare-key-page.tsx'
+import { SixWordsPage } from './words-page.tsx'
 
 export type KeysPage = 'six-words' | 'spare-key'
 

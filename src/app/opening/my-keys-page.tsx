@@ -6,7 +6,8 @@ import { addSpareKey, newKeys, type SpareKey } from '../../steps/open-private-sp
 import { DeskPage } from '../shared/desk-page.tsx'
 import { deskAtHand, walk, world } from '../shared/desk-state.ts'
 import { createRoute } from '../shared/router.ts'
-import { SixWordsPage, SpareKeyPage } from './words-page.tsx'
+import { SpareKeyPage } from './spare-key-page.tsx'
+import { SixWordsPage } from './words-page.tsx'
 
 type KeysPage =
   | { readonly name: 'overview'; readonly changed?: 'six-words' | 'spare-key' }
