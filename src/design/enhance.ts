@@ -1,9 +1,11 @@
 /**
  * The one enhancement of the public pages, built to /assets/enhance.js: leaving quickly. The button, or Shift three
  * times within a second and a half, blanks the page, then goes elsewhere in its place, so that *Back* does not lead here.
- * Before that the document hears `elevenses:leaving`: what must be saved is saved there, and at once.
+ * Before that the document hears `elevenses:leaving`, with a list to which whoever saves something adds a promise. It is
+ * waited for behind the blank page, and not long.
  */
 const within = 1500
+const patienceMs = 700
 /** The address in `quick-exit.tsx`; spelt out, so that leaving also works where the button is not there yet. */
 const leaveTo = '/leave'
 
@@ -12,8 +14,14 @@ let presses: number[] = []
 function leave(): void {
   document.title = ' '
   document.documentElement.hidden = true
-  document.dispatchEvent(new Event('elevenses:leaving'))
-  location.replace(leaveTo)
+  const saving: Promise<unknown>[] = []
+  document.dispatchEvent(new CustomEvent('elevenses:leaving', { detail: saving }))
+  const go = () => location.replace(leaveTo)
+  if (saving.length === 0) go()
+  else {
+    setTimeout(go, patienceMs)
+    void Promise.allSettled(saving).then(go)
+  }
 }
 
 document.addEventListener('click', event => {

@@ -47,6 +47,7 @@ test('Helen stops contact at once and without a reason, and Ben is told so', asy
   await mentee.press('My mentor')
   await mentee.press(/Okafor-Lewis/)
   await mentee.at('Letters with Ben')
+  await mentee.sees('I am glad you chose me.')
   await mentee.press('Stop contact')
   await mentee.at('Stop contact now')
   await mentee.findsItSound('pair-stop')
@@ -55,6 +56,7 @@ test('Helen stops contact at once and without a reason, and Ben is told so', asy
   await mentee.sees(/^You stopped contact\. Ben is told so/)
   await mentee.findsItSound('pair-stopped')
   assert.equal(await mentee.page.getByLabel('A letter to Ben').count(), 0)
+  assert.equal(await mentee.page.getByText('I am glad you chose me.').count(), 0, 'nor the welcome, which he wrote')
 
   mentor = await opensTheirDesk(browser, program.url, ben)
   await mentor.press('My people')

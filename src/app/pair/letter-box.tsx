@@ -5,6 +5,7 @@ import { byteLength, TextArea } from '../../design/text-area/text-area.tsx'
 import { saveLetterDraft, write } from '../../steps/write.ts'
 import { deskAtHand, underWay, walk, walkQuietly } from '../shared/desk-state.ts'
 import { Form, type Problems, problem, type useProblems } from '../shared/form.tsx'
+import { useBeforeLeaving } from '../shared/leaving.ts'
 import { firstName } from './first-name.ts'
 import type { LivePairing } from './pair-page.ts'
 import { plainText } from './plain-text.ts'
@@ -21,7 +22,8 @@ export interface LetterBoxProps {
 
 /** Help for tonight, then the box. What is typed is kept in one's own private space until it has arrived. */
 export function LetterBox({ pairing, problems, check, onSent }: LetterBoxProps) {
-  const { text, type, settle, forget } = useKeptDraft(pairing)
+  const { text, type, hold, settle, forget, state } = useKeptDraft(pairing)
+  const [sent, setSent] = useState(false)
   const name = firstName(pairing.otherName)
 
   async function send() {
@@ -30,10 +32,13 @@ export function LetterBox({ pairing, problems, check, onSent }: LetterBoxProps) 
       ...problem(byteLength(text) > mostBytes, 'letter', 'Shorten your letter, or send it as two')
     ]
     if (!check(found)) return
-    await settle()
-    const sent = await walk('Sealing your letter', at => write(at, deskAtHand(), pairing.id, { kind: 'letter', text }))
-    if (!sent.ok && !isKept(pairing.id, text)) return
+    hold()
+    const written = await walk('Sealing your letter', at =>
+      write(at, deskAtHand(), pairing.id, { kind: 'letter', text })
+    )
+    if (!written.ok && !isKept(pairing.id, text)) return settle()
     forget()
+    setSent(written.ok)
     await onSent()
   }
 
@@ -50,9 +55,17 @@ export function LetterBox({ pairing, problems, check, onSent }: LetterBoxProps) 
           rows={7}
           value={text}
           error={problems.at('letter')}
-          onInput={type}
+          onInput={typed => {
+            setSent(false)
+            type(typed)
+          }}
         />
+        {state === 'kept' && text !== '' && <p class="nhsuk-hint">Kept in your private space until you send it.</p>}
         <Button busy={underWay.value !== undefined}>Send</Button>
+        <div role="status">
+          {sent && <p>Sent.</p>}
+          {state === 'not-kept' && <p>Not kept yet: the scheme cannot be reached. Leave this page open.</p>}
+        </div>
       </Form>
     </section>
   )
@@ -75,21 +88,25 @@ function useKeptDraft(pairing: LivePairing) {
   const newest = useRef(pairing.draft)
   const kept = useRef(pairing.draft)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const [state, setState] = useState<'kept' | 'not-kept' | undefined>(pairing.draft === '' ? undefined : 'kept')
+  const hold = () => clearTimeout(timer.current)
 
   async function settle() {
-    clearTimeout(timer.current)
+    hold()
     const now = newest.current
     if (now === kept.current || byteLength(now) > mostBytes) return
     kept.current = now
     const saved = await walkQuietly(at => saveLetterDraft(at, deskAtHand(), pairing.id, now))
     if (!saved.ok) kept.current = ''
+    if (now === newest.current) setState(saved.ok ? 'kept' : 'not-kept')
   }
 
   function type(typed: string) {
     const value = plainText(typed)
     newest.current = value
     setText(value)
-    clearTimeout(timer.current)
+    setState(undefined)
+    hold()
     timer.current = setTimeout(settle, pauseMs)
   }
 
@@ -100,5 +117,6 @@ function useKeptDraft(pairing: LivePairing) {
   }
 
   useEffect(() => () => void settle(), [])
-  return { text, type, settle, forget }
+  useBeforeLeaving(settle)
+  return { text, type, hold, settle, forget, state }
 }

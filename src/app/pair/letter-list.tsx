@@ -10,7 +10,7 @@ export function LetterList({ pairing, entries }: { pairing: LivePairing; entries
   const mentorIsMe = pairing.side === 'mentor'
   return (
     <Lane label={`Letters with ${name}`}>
-      {pairing.welcome && (
+      {pairing.welcome && isShown(pairing) && (
         <LetterBubble
           mine={mentorIsMe}
           from={mentorIsMe ? 'You' : name}
@@ -33,6 +33,9 @@ export function LetterList({ pairing, entries }: { pairing: LivePairing; entries
     </Lane>
   )
 }
+
+/** Where contact was stopped nothing of the other one's is shown, and the welcome was the mentor's. */
+const isShown = (pairing: LivePairing): boolean => !pairing.stopped || pairing.side === 'mentor'
 
 function Item({ entry: { by, on, entry, fresh }, name }: { entry: LogbookEntry; name: string }) {
   const who = by === 'self' ? 'You' : name

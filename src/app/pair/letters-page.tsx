@@ -19,20 +19,44 @@ export function LettersPage(props: PairPageProps) {
   const { logbook, refusal, look } = useLogbook(pairing.id)
   const [problems, check] = useProblems()
   const isOpen = pairing.stage === 'running'
+  const entries = logbook?.entries ?? []
   return (
     <PairFrame {...props} title={`Letters with ${firstName(pairing.otherName)}`} problems={problems}>
       {isOpen && !pairing.confirmedOn && (
         <NotYetConfirmed pairing={pairing} onConfirm={() => turnTo(route, 'check-words')} />
       )}
       <Over pairing={pairing} />
+      {isOpen && entries.length > fewLetters && <ToTheBox name={firstName(pairing.otherName)} />}
       {refusal && <RefusalNote refusal={refusal} onRetry={look} />}
       {!logbook && !refusal && <Loading text="Opening your letters" />}
       {logbook && <Faults logbook={logbook} otherName={firstName(pairing.otherName)} />}
-      <LetterList pairing={pairing} entries={logbook?.entries ?? []} />
+      <LetterList pairing={pairing} entries={entries} />
+      {!isOpen && pairing.draft !== '' && <NotSent text={pairing.draft} />}
       {isOpen && <LetterBox pairing={pairing} problems={problems} check={check} onSent={look} />}
     </PairFrame>
   )
 }
+
+/** More than these fill the screen of a telephone: the newest, and the box, stand below them. */
+const fewLetters = 2
+
+const ToTheBox = ({ name }: { name: string }) => (
+  <p>
+    <Button kind="link" onClick={() => document.getElementById('letter')?.focus()}>
+      Go down to the newest, and write to {name}
+    </Button>
+  </p>
+)
+
+/** The other one ended it while this was being written: it can no longer be sent, and is not lost. */
+const NotSent = ({ text }: { text: string }) => (
+  <Inset>
+    <p>
+      <strong>You had begun to write this. It was not sent:</strong>
+    </p>
+    <p class="el-letter__text">{text}</p>
+  </Inset>
+)
 
 const NotYetConfirmed = ({ pairing, onConfirm }: { pairing: LivePairing; onConfirm: () => void }) => (
   <Inset>
