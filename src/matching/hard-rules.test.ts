@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { AreaId } from '../vocabulary/area.ts'
 import type { MenteeFacts, MentorFacts } from './facts.ts'
 import { obstacles, type RuleId, ruleIds, unansweredQuestions } from './hard-rules.ts'
 import { usualPolicy } from './policy.ts'
@@ -95,4 +96,9 @@ test('a nurse may have a GP, a GP may not have a manager', () => {
   assert.deepEqual(broken({ ...asha, profession: 'nurse' }, ben), [])
   assert.deepEqual(broken(asha, { ...ben, profession: 'manager' }), ['profession'])
   assert.equal(ben.key, keyOf('Ben'))
+})
+
+test('an area may be called what it likes', () => {
+  const odd = { ...scheme, policy: usualPolicy }
+  assert.deepEqual(obstacles({ ...asha, area: 'constructor' as AreaId }, ben, odd), [])
 })

@@ -144,7 +144,8 @@ export const rules: Record<RuleId, Rule> = {
   },
 
   area: (mentee, mentor, { policy }) => {
-    const helping = policy.neighbours[mentee.area]
+    // Never what an object inherits: an area may be called what it likes.
+    const helping = Object.hasOwn(policy.neighbours, mentee.area) ? policy.neighbours[mentee.area] : undefined
     const reachable = helping === undefined || mentor.areas.some(area => area === mentee.area || helping.includes(area))
     return reachable ? undefined : 'Works with areas that yours has no agreement with.'
   },
