@@ -37,14 +37,36 @@ export const AskButton = ({ shown }: { shown: Shown }) => (
   </p>
 )
 
+interface SectionProps {
+  readonly title: string
+  readonly id?: string
+  /** What a filter knows the whole of it by. */
+  readonly value?: string
+  /** Under the heading, where there is room beside the text. */
+  readonly drawing?: ComponentChildren
+  readonly children: ComponentChildren
+}
+
+/** A heading and what stands under it; on a wide screen, beside it. */
+export const Section = ({ title, id, value, drawing, children }: SectionProps) => (
+  <section class="el-part" aria-labelledby={id} data-a={value}>
+    <div class="el-part__head">
+      <h2 id={id} dir="auto">
+        {title}
+      </h2>
+      {drawing}
+    </div>
+    <div class="el-part__body">{children}</div>
+  </section>
+)
+
 /** The rest of a page, one section for each of its headings. */
 export const Parts = ({ parts }: { parts: readonly Part[] }) => (
   <>
     {parts.map(({ title, blocks }) => (
-      <section key={title}>
-        <h2>{title}</h2>
+      <Section key={title} title={title}>
         <Blocks blocks={blocks} />
-      </section>
+      </Section>
     ))}
   </>
 )

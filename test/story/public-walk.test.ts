@@ -25,7 +25,7 @@ const answers = [
   { question: 'how do I ask?', path: '/', answer: { role: 'link', name: 'Talk to a mentor' } },
   { question: 'who will know?', path: '/confidentiality', answer: /^Only the lead you choose and your mentor know/ },
   { question: 'may I ask?', path: '/who-can-ask', answer: /^Yes, if you work in general practice/ },
-  { question: 'what if I am in trouble now?', path: '/help-now', answer: /Call 999 or go to A&E now if/ },
+  { question: 'what if I am in trouble now?', path: '/help-now', answer: { role: 'link', name: '116 123' } },
   { question: 'who will read it?', path: '/leads', answer: /^You choose one/ },
   { question: 'what is it like?', path: '/how-it-works', answer: /^You talk, in confidence/ },
   { question: 'who are they?', path: '/mentors', answer: /^Colleagues from general practice/ },
@@ -41,17 +41,23 @@ for (const { question, path, answer } of answers) {
     await atNight.goto(path)
     const found = 'role' in answer ? atNight.getByRole(answer.role, { name: answer.name }) : atNight.getByText(answer)
     const box = await found.first().boundingBox()
-    assert.ok(box && box.y < 600, `it begins at ${box?.y}`)
+    assert.ok(box && box.y < 560, `it begins at ${box?.y}`)
   })
 }
 
-test('the way to ask, and to help, is wholly on the first screen', async () => {
+test('the way to ask, and every number to ring in a crisis, is wholly on the first screen', async () => {
   await atNight.goto('/')
-  for (const name of ['Talk to a mentor', 'Help in a crisis', 'Leave']) {
+  await shown('Talk to a mentor', 'Help in a crisis', 'Leave')
+  await atNight.goto('/help-now')
+  await shown('999', '111', '116 123', 'Leave')
+})
+
+async function shown(...names: readonly string[]) {
+  for (const name of names) {
     const box = await atNight.getByRole('link', { name }).first().boundingBox()
     assert.ok(box && box.y + box.height < 640, `${name} ends at ${box && box.y + box.height}`)
   }
-})
+}
 
 interface Stop {
   readonly text: string

@@ -1,11 +1,11 @@
 import { SealedLetter } from '../../design/drawings/drawings.tsx'
-import { Prose } from '../../design/prose/prose.tsx'
+import { Blocks, Prose } from '../../design/prose/prose.tsx'
 import { RawBytes } from '../../design/raw-bytes/raw-bytes.tsx'
 import { WhoCanSee } from '../../design/who-can-see/who-can-see.tsx'
 import type { Scheme } from '../../vocabulary/scheme.ts'
-import { plainLine } from '../markdown-page.ts'
+import { pageOf, plainLine } from '../markdown-page.ts'
 import type { MakePage } from '../pages.tsx'
-import { AskButton } from '../parts.tsx'
+import { AskButton, Parts, Section } from '../parts.tsx'
 import type { Shown } from '../shown.ts'
 
 /** The second and third layer of the promise (protocol 1): who can see what, and what the server holds. */
@@ -21,17 +21,14 @@ export const confidentiality: MakePage = (shown, example) => {
         </div>
         <WhoSeesWhat shown={shown} />
         {stage.stage === 'standing' && <Limits shown={shown} scheme={stage.scheme} />}
-        <section aria-labelledby="server">
-          <h2 id="server">{say('confidentiality.holds')}</h2>
-          <SealedLetter />
+        <Section title={say('confidentiality.holds')} id="server" drawing={<SealedLetter />}>
           <Prose text={shown.text('server')} />
           {stage.stage === 'standing' && <ExampleDrop shown={shown} scheme={stage.scheme} bytes={example} />}
-          <Prose text={shown.text('server-learns')} />
-        </section>
-        <section aria-labelledby="cannot">
-          <h2 id="cannot">{say('confidentiality.cannot')}</h2>
+        </Section>
+        <HoldsAndLearns shown={shown} />
+        <Section title={say('confidentiality.cannot')} id="cannot">
           <Prose text={shown.text('cannot-promise')} />
-        </section>
+        </Section>
         <AskButton shown={shown} />
       </>
     )
@@ -64,21 +61,42 @@ const exceptionsGoHere = '{exceptions}'
 /** The exceptions stand word for word as they are agreed to: never read as Markdown, and never left out. */
 function Limits({ shown, scheme: { agreement } }: { shown: Shown; scheme: Scheme }) {
   const written = shown.text('confidentiality')
-  const [before, ...after] = (written.includes(exceptionsGoHere) ? written : exceptionsGoHere).split(exceptionsGoHere)
+  const [first, ...others] = (written.includes(exceptionsGoHere) ? written : exceptionsGoHere + written).split(
+    exceptionsGoHere
+  )
+  const [before, after] = [pageOf(first ?? ''), pageOf(others.join(''))]
+  const around = before.parts.at(-1)
   return (
     <>
-      <Prose text={before ?? ''} />
-      <ul class="el-exceptions">
-        {agreement.exceptions.map((exception, at) => (
-          <li key={at} dir="auto">
-            {exception}
-          </li>
-        ))}
-      </ul>
-      <Prose text={written.includes(exceptionsGoHere) ? after.join('') : written} />
+      <Blocks blocks={before.intro} />
+      <Parts parts={before.parts.slice(0, -1)} />
+      <Section title={around?.title ?? shown.say('confidentiality.limits')}>
+        <Blocks blocks={around?.blocks ?? []} />
+        <ol class="el-exceptions">
+          {agreement.exceptions.map((exception, at) => (
+            <li key={at} dir="auto">
+              {exception}
+            </li>
+          ))}
+        </ol>
+        <Blocks blocks={after.intro} />
+      </Section>
+      <Parts parts={after.parts} />
     </>
   )
 }
+
+/** Side by side: what lies there, and what somebody could still make of it. */
+const HoldsAndLearns = ({ shown }: { shown: Shown }) => (
+  <div class="el-pair">
+    {shown.page('server-learns').parts.map(({ title, blocks }) => (
+      <div key={title}>
+        <h3>{title}</h3>
+        <Blocks blocks={blocks} />
+      </div>
+    ))}
+  </div>
+)
 
 interface ExampleDropProps {
   readonly shown: Shown
@@ -103,6 +121,7 @@ function ExampleDrop({ shown: { say }, scheme: { example }, bytes }: ExampleDrop
         bytes={bytes}
         most={mostBytes}
         caption={say(count > shown ? 'confidentiality.bytes-first' : 'confidentiality.bytes', { count, shown })}
+        more={say('confidentiality.bytes-more')}
       />
       <p>{say('confidentiality.bytes-hint')}</p>
     </div>

@@ -20,16 +20,18 @@ export const helpNow: MakePage = shown => {
     children: (
       <>
         <Head page={page} fallback={say('frame.crisis')} />
-        {kinds.map(({ kind, urgency }, at) => {
-          const part = page.parts[at]
-          return (
-            part && (
-              <CareCard key={kind} kind={kind} urgency={say(urgency)} title={part.title}>
-                <Blocks blocks={part.blocks} />
-              </CareCard>
+        <div class="el-cares">
+          {kinds.map(({ kind, urgency }, at) => {
+            const part = page.parts[at]
+            return (
+              part && (
+                <CareCard key={kind} kind={kind} urgency={say(urgency)} title={part.title}>
+                  <Blocks blocks={part.blocks} />
+                </CareCard>
+              )
             )
-          )
-        })}
+          })}
+        </div>
         <Parts parts={page.parts.slice(kinds.length)} />
         <p class="el-small el-checked">{whenChecked(shown)}</p>
         <p class="el-small el-noprint">{say('help.print')}</p>

@@ -3,7 +3,7 @@ import { Blocks } from '../../design/prose/prose.tsx'
 import { Steps } from '../../design/steps/steps.tsx'
 import { summaryOf } from '../markdown-page.ts'
 import type { MakePage } from '../pages.tsx'
-import { AskButton, Head, Parts } from '../parts.tsx'
+import { AskButton, Head, Parts, Section } from '../parts.tsx'
 import type { Shown } from '../shown.ts'
 
 export const howItWorks: MakePage = shown => {
@@ -13,10 +13,9 @@ export const howItWorks: MakePage = shown => {
     children: (
       <>
         <Head page={page} fallback={shown.say('nav./how-it-works')} drawing={<TwoSpoons />} />
-        <section aria-labelledby="how">
-          <h2 id="how">{shown.say('home.how')}</h2>
+        <Section id="how" title={shown.say('home.how')}>
           <FourSteps shown={shown} />
-        </section>
+        </Section>
         <BeforeAndAfter shown={shown} />
         <Parts parts={page.parts} />
         <AskButton shown={shown} />
@@ -40,7 +39,7 @@ export function BeforeAndAfter({ shown }: { shown: Shown }) {
   return (
     <section aria-labelledby="before-and-after">
       <h2 id="before-and-after">{shown.say('home.before-and-after')}</h2>
-      <div class="el-beforeafter">
+      <div class="el-pair el-beforeafter">
         {parts.slice(0, 2).map(({ title, blocks }) => (
           <div key={title}>
             <h3>{title}</h3>

@@ -9,7 +9,7 @@ import { professions } from '../../vocabulary/profession.ts'
 import { usualPolicy } from '../../vocabulary/usual-policy.ts'
 import { type Part, summaryOf } from '../markdown-page.ts'
 import type { MakePage } from '../pages.tsx'
-import { Head } from '../parts.tsx'
+import { Head, Section } from '../parts.tsx'
 import type { Shown } from '../shown.ts'
 import { criterionLabel, PolicyVersion } from './policy-version.tsx'
 
@@ -29,31 +29,30 @@ export const howNamesAreFound: MakePage = shown => {
     children: (
       <>
         <Head page={page} fallback={shown.say('nav./how-names-are-found')} />
-        <Section part={apart}>
+        <Explained part={apart}>
           <KeptApart {...own} />
           <Supporters {...own} />
           <Areas {...own} />
-        </Section>
-        <Section part={fits}>
+        </Explained>
+        <Explained part={fits}>
           <Counts {...own} />
-        </Section>
-        <Section part={many}>
+        </Explained>
+        <Explained part={many}>
           <Aims {...own} />
-        </Section>
-        <Section part={deciding} />
+        </Explained>
+        <Explained part={deciding} />
         <PolicyVersion shown={shown} />
       </>
     )
   }
 }
 
-const Section = ({ part, children }: { part: Part | undefined; children?: ComponentChildren }) =>
+const Explained = ({ part, children }: { part: Part | undefined; children?: ComponentChildren }) =>
   part ? (
-    <section>
-      <h2>{part.title}</h2>
+    <Section title={part.title}>
       <Blocks blocks={part.blocks} />
       {children}
-    </section>
+    </Section>
   ) : (
     <section>{children}</section>
   )

@@ -4,7 +4,7 @@ import type { RosterPerson } from '../../vocabulary/roster.ts'
 import type { Scheme } from '../../vocabulary/scheme.ts'
 import { summaryOf } from '../markdown-page.ts'
 import type { MakePage } from '../pages.tsx'
-import { AskButton, Head, Parts } from '../parts.tsx'
+import { AskButton, Head, Parts, Section } from '../parts.tsx'
 import type { Shown } from '../shown.ts'
 import { AreaFilter, isHere, Person } from './people.tsx'
 
@@ -40,16 +40,14 @@ function ByArea({ shown, scheme, leads: all }: { shown: Shown; scheme: Scheme; l
     <Filtered none={say('people.nobody-left')}>
       <AreaFilter shown={shown} by="a" />
       {scheme.areas.map(({ id, name }, at) => (
-        <section key={id} data-a={String(at + 1)}>
-          <h2 dir="auto">{name}</h2>
+        <Section key={id} value={String(at + 1)} title={name}>
           <AreaLeads shown={shown} area={name} leads={all.filter(lead => lead.areas.includes(id))} />
-        </section>
+        </Section>
       ))}
       {elsewhere.length > 0 && (
-        <section data-a="">
-          <h2>{say('leads.elsewhere')}</h2>
+        <Section value="" title={say('leads.elsewhere')}>
           <AreaLeads shown={shown} area="" leads={elsewhere} />
-        </section>
+        </Section>
       )}
     </Filtered>
   )

@@ -21,7 +21,9 @@ export const news: MakePage = shown => {
         {shown.news.slice(0, mostOnAPage).map(item => (
           <article class="el-news" key={item.id} id={item.id} dir="auto">
             <NewsHead shown={shown} item={item} />
-            <Prose text={item.text} />
+            <div class="el-news__text">
+              <Prose text={item.text} />
+            </div>
           </article>
         ))}
         {shown.news.length === 0 && empty && (

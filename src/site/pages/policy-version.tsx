@@ -2,14 +2,14 @@ import type { Criterion, Policy } from '../../vocabulary/policy.ts'
 import { changesBetween, type PolicyChange } from '../../vocabulary/policy-changes.ts'
 import { emphasisOf } from '../../vocabulary/policy-levels.ts'
 import { usualPolicy } from '../../vocabulary/usual-policy.ts'
+import { Section } from '../parts.tsx'
 import type { Shown } from '../shown.ts'
 
 /** Which version a page shows, since when, and what it changed. */
 export function PolicyVersion({ shown }: { shown: Shown }) {
   const { say, date, policy: published } = shown
   return (
-    <section aria-labelledby="version">
-      <h2 id="version">{say('names.this-version')}</h2>
+    <Section id="version" title={say('names.this-version')}>
       {typeof published === 'string' ? (
         <p>{say(`names.${published}`)}</p>
       ) : (
@@ -23,7 +23,7 @@ export function PolicyVersion({ shown }: { shown: Shown }) {
           )}
         </>
       )}
-    </section>
+    </Section>
   )
 }
 

@@ -4,7 +4,7 @@ import { Prose } from '../../design/prose/prose.tsx'
 import { freshness, mostSignposts, type Signpost } from '../../vocabulary/signpost.ts'
 import { summaryOf } from '../markdown-page.ts'
 import type { MakePage } from '../pages.tsx'
-import { Head, Parts } from '../parts.tsx'
+import { Head, Parts, Section } from '../parts.tsx'
 import type { Shown } from '../shown.ts'
 import { AreaFilter, areaNumbers, ProfessionFilter, professionNumbers } from './people.tsx'
 
@@ -23,12 +23,11 @@ export const signposts: MakePage = shown => {
           <ProfessionFilter shown={shown} legend={say('signposts.filter')} all={say('signposts.everybody')} />
           {all.some(each => each.areas) && <AreaFilter shown={shown} by="b" />}
           {[...new Set(all.map(each => each.group))].map(group => (
-            <section key={group}>
-              <h2 dir="auto">{group}</h2>
+            <Section key={group} title={group}>
               <ul class="el-signposts">
                 {all.flatMap((each, at) => (each.group === group ? [<Entry key={at} shown={shown} of={each} />] : []))}
               </ul>
-            </section>
+            </Section>
           ))}
         </Filtered>
         {all.length === 0 && <p>{say('signposts.empty')}</p>}
@@ -52,11 +51,12 @@ function Entry({ shown, of }: { shown: Shown; of: Signpost }) {
   return (
     <li data-a={professionNumbers(professions)} data-b={areaNumbers(shown, areas)}>
       <h3 dir="auto">{name}</h3>
-      <p dir="auto">
-        {whatFor}. {say('signposts.for', { whom: forWhom })}
+      <p dir="auto">{ended(whatFor)}</p>
+      <Prose text={`${ended(sentence(contact))} ${ended(sentence(hours))}`} />
+      <p class="el-small" dir="auto">
+        {say('signposts.for', { whom: forWhom })}
         {areas && ` ${say('signposts.only-in', { areas: shown.areaNames(areas) })}`}
       </p>
-      <Prose text={`${contact}. ${sentence(hours)}.`} />
       <Checked shown={shown} of={of} />
     </li>
   )
@@ -69,3 +69,4 @@ function Checked({ shown: { say, date, today }, of: { checkedOn } }: { shown: Sh
 }
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)

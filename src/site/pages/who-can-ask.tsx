@@ -2,7 +2,7 @@ import { Table } from '../../design/table/table.tsx'
 import { type AreaCode, codesOf, type EligibleGroup, whenIs } from '../../vocabulary/eligibility.ts'
 import { summaryOf } from '../markdown-page.ts'
 import type { MakePage } from '../pages.tsx'
-import { AskButton, Head, Parts } from '../parts.tsx'
+import { AskButton, Head, Parts, Section } from '../parts.tsx'
 import type { Shown } from '../shown.ts'
 
 /** Who may ask, where and from when: groups of people by areas by days, as the notice `eligibility` has them. */
@@ -68,8 +68,7 @@ function Codes({ shown }: { shown: Shown }) {
   if (rows.length === 0) return null
   const isLater = rows.some(({ later }) => later.length > 0)
   return (
-    <section aria-labelledby="codes">
-      <h2 id="codes">{say('who.codes')}</h2>
+    <Section id="codes" title={say('who.codes')}>
       <p>{say('who.codes-intro')}</p>
       <Table
         caption={say('who.codes')}
@@ -82,7 +81,7 @@ function Codes({ shown }: { shown: Shown }) {
           ...(isLater ? [said(shown, later, 'from')] : [])
         ])}
       />
-    </section>
+    </Section>
   )
 }
 
