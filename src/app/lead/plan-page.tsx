@@ -9,11 +9,12 @@ import type { Proposal } from '../../steps/plan.ts'
 import { waitingList } from '../../steps/waiting-list.ts'
 import { today } from '../shared/clock.ts'
 import { deskAtHand } from '../shared/desk-state.ts'
+import { HowNamesAreFound } from '../shared/how-names-are-found.tsx'
 import type { LeadPageProps } from './lead-page.ts'
 import { PlanPairs } from './plan-pairs.tsx'
 import { leavePlanning, planFor, plans, progress, replan, setBack, stopPlanning } from './plan-state.ts'
 import { PlanWeights } from './plan-weights.tsx'
-import { PlanWishes } from './plan-wishes.tsx'
+import { PlanWishes, resultId } from './plan-wishes.tsx'
 import { namesIn, refusalInWords } from './plan-words.ts'
 import type { Planned } from './plan-work.ts'
 
@@ -74,7 +75,7 @@ export function Plan({ cohort, go }: PlanProps) {
 }
 
 const Result = ({ pairs, waiting }: Proposal) => (
-  <p role="status">
+  <p role="status" id={resultId} tabIndex={-1}>
     <strong>
       {pairs.length} of {pairs.length + waiting.length} people would have somebody.
     </strong>{' '}
@@ -112,7 +113,7 @@ function NotMade({ cohort, planned }: NotMadeProps) {
   if (planned.kind === 'planned') return null
   return (
     <Warning title={planned.kind === 'stopped' ? 'Stopped' : 'There is no plan'} level={2}>
-      <p role="status">
+      <p role="status" id={resultId} tabIndex={-1}>
         {planned.kind === 'refused'
           ? refusalInWords(planned.refusal, planned.where, namesIn(cohort))
           : notMadeSentences[planned.kind]}
@@ -144,8 +145,8 @@ const Proof = ({ certificate: { pairsLookedThrough, policy } }: Proposal) => (
       these prices nobody could do better: this page worked that out again by itself before it showed you anything.
     </p>
     <p>
-      Your wishes count as settled. Around them people stay with whom they had, unless somebody gains clearly. Rules of
-      the scheme: {policy}.
+      Your wishes count as settled. Around them people stay with whom they had, unless somebody gains clearly. The rules
+      are the scheme's, version {policy}, for everybody to read: <HowNamesAreFound />.
     </p>
   </Details>
 )

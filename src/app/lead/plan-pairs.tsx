@@ -132,12 +132,12 @@ function Paired({ name, mentor, pair, go, ask }: PairedProps) {
           Look at it{about}
         </Button>
         {pair.settled === 'forced' ? (
-          <Button kind="link" onClick={() => letGo(pair)}>
+          <Button kind="link" onClick={() => void letGo(pair)}>
             Let them go{about}
           </Button>
         ) : (
           <>
-            <Button kind="link" onClick={() => ruleOut(pair)}>
+            <Button kind="link" onClick={() => void ruleOut(pair)}>
               Not these two{about}
             </Button>
             <Button kind="link" onClick={() => keepTogether(pair)}>
@@ -147,7 +147,7 @@ function Paired({ name, mentor, pair, go, ask }: PairedProps) {
           </>
         )}
         <Button kind="link" id={askId(pair.mentee)} onClick={() => ask(pair.mentee)}>
-          Why not somebody else?{about}
+          Why not another?{about}
         </Button>
       </div>
     </div>

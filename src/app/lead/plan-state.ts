@@ -95,9 +95,9 @@ export function leavePlanning(): void {
 export const askWhyNot = (pair: Pair): Promise<Asked> =>
   planner?.whyNot(plans.value?.with ?? tried.value, pair) ?? Promise.resolve({ kind: 'failed' })
 
-export function tryOut(change: Partial<TriedOut>): void {
+export function tryOut(change: Partial<TriedOut>): Promise<void> {
   tried.value = { ...tried.value, ...change }
-  void replan()
+  return replan()
 }
 
 function onlyAbout({ mentees, mentors }: Cohort, { together, apart, weights }: TriedOut): TriedOut {

@@ -47,7 +47,7 @@ export function PlanWeights({ cohort, usual, shown }: PlanWeightsProps) {
           </span>
         </div>
       ))}
-      <Button kind="secondary" onClick={() => tryOut({ weights: new Map() })}>
+      <Button kind="secondary" onClick={() => void tryOut({ weights: new Map() })}>
         Back to the scheme's weights
       </Button>
       {weights.size > 0 && usual && shown && <Worse cohort={cohort} usual={usual} shown={shown} />}
@@ -58,7 +58,7 @@ export function PlanWeights({ cohort, usual, shown }: PlanWeightsProps) {
   function set(id: string, own: number, weight: number): void {
     const now = new Map(weights).set(id, weight)
     if (weight === own) now.delete(id)
-    tryOut({ weights: now })
+    void tryOut({ weights: now })
   }
 }
 

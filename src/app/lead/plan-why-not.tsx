@@ -37,11 +37,16 @@ export function PlanWhyNot({ cohort, mentee, waits = false, onClose }: PlanWhyNo
     setAbout(now => (now?.mentor === mentor ? { mentor, said } : now))
   }
 
+  function keep({ key: mentor }: MentorFacts) {
+    onClose()
+    keepTogether({ mentee, mentor })
+  }
+
   return (
     <div class="el-plan-why">
       <TextField
         id={boxId}
-        label={`Why not with somebody else: ${nameOf(mentee)}`}
+        label={`Why not with another: ${nameOf(mentee)}`}
         hint="Write a part of the mentor's name, then choose."
         who="only you"
         width="half"
@@ -81,7 +86,7 @@ export function PlanWhyNot({ cohort, mentee, waits = false, onClose }: PlanWhyNo
       )}
       <Actions>
         {about?.said?.kind === 'answered' && couldBeKept(about.said.answer) && (
-          <Button kind="secondary" onClick={() => keepTogether({ mentee, mentor: about.mentor.key })}>
+          <Button kind="secondary" onClick={() => keep(about.mentor)}>
             Keep these two together
           </Button>
         )}
