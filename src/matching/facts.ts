@@ -10,9 +10,11 @@ import type { PersonKey, RosterPerson, rosterStates } from '../vocabulary/roster
  * clock. Fields that may be left out are not asked for by every scheme; a rule whose facts are missing says so (`asks`).
  */
 export type Format = Exclude<(typeof wantedFormats)[number], 'any'>
-export type Gender = 'woman' | 'man' | 'other'
+export const genders = ['woman', 'man', 'other'] as const
+export type Gender = (typeof genders)[number]
 /** The kind of help: a companion for a newcomer, a mentor, or a coach for one question. */
-export type Kind = 'buddy' | 'mentor' | 'coach'
+export const kinds = ['buddy', 'mentor', 'coach'] as const
+export type Kind = (typeof kinds)[number]
 
 export const relationKinds = ['manages', 'partner', 'appraises', 'trains', 'oversees', 'close'] as const
 /** Who else stands how to this person, in either direction. `close` is family, friendship or money. */

@@ -3,7 +3,7 @@ import { oneOf } from '../../vocabulary/parse.ts'
 import { type Practice, type PracticeCode, parsePracticeCode } from '../../vocabulary/practice.ts'
 import { parseProfession } from '../../vocabulary/profession.ts'
 import { type PersonKey, rosterStates } from '../../vocabulary/roster.ts'
-import type { MenteeFacts, MentorFacts } from '../facts.ts'
+import { genders, kinds, type MenteeFacts, type MentorFacts } from '../facts.ts'
 import {
   anything,
   type Column,
@@ -34,8 +34,8 @@ const wish = word(
   oneOf(['any', 'in-person', 'video', 'telephone']),
   'a way of meeting: any, in-person, video or telephone'
 )
-const gender = word(oneOf(['woman', 'man', 'other']), 'one of: woman, man, other')
-const kind = word(oneOf(['buddy', 'mentor', 'coach']), 'one of: buddy, mentor, coach')
+const gender = word(oneOf(genders), `one of: ${genders.join(', ')}`)
+const kind = word(oneOf(kinds), `one of: ${kinds.join(', ')}`)
 const state = word(oneOf(rosterStates), `one of: ${rosterStates.join(', ')}`)
 const yesNo = word(oneOf(['yes', 'no']), 'yes or no')
 

@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import {
-  bestByHungarianMethod,
-  bestByTryingAll,
-  isBetter,
-  judge,
-  pairsOutOfProof
-} from '../../../bench/matching/judge.ts'
+import { bestByHungarianMethod, bestByTryingAll, judge, pairsOutOfProof } from '../../../bench/matching/judge.ts'
 import { makeUp } from '../../../bench/matching/made-up.ts'
-import { obstacles } from '../hard-rules.ts'
-import { type Policy, usualPolicy } from '../policy.ts'
-import { practiceBook } from '../practices.ts'
-import { score } from '../score.ts'
+import { usualPolicy } from '../policy.ts'
 import { aldbourne, asha, mentor, practices, severnside } from '../test-cast.ts'
 import { assign, assignWithTeam } from './assign.ts'
 import { searchRange } from './candidates.ts'
@@ -22,17 +13,24 @@ import { finish, runAlone } from './run.ts'
 
 const topics = ['Confidence', 'Money', 'Illness', 'Returning']
 const someTopics = fc.uniqueArray(fc.constantFrom(...topics), { maxLength: 3 })
+/** No cost may be larger. */
+const most = 1_000_000
 const policies = fc.record({
   floor: fc.constantFrom(0, 2500, 5000),
-  bands: fc.constantFrom([], usualPolicy.bands, [{ below: 7000, cost: 900 }]),
-  load: fc.constantFrom([0], [0, 150, 400], [100, 5000]),
-  waitPerWeek: fc.constantFrom(0, 20, 3000)
+  bands: fc.constantFrom(
+    [],
+    usualPolicy.bands,
+    [{ below: 7000, cost: 900 }],
+    Array(20).fill({ below: 8000, cost: most })
+  ),
+  load: fc.constantFrom([0], [0, 150, 400], [100, 5000], [0, most]),
+  waitPerWeek: fc.constantFrom(0, 20, 3000, most)
 })
 const menteeLike = fc.record({
   topics: someTopics,
   area: fc.constantFrom(aldbourne, severnside),
   profession: fc.constantFrom('gp' as const, 'nurse' as const),
-  waitingWeeks: fc.nat(30)
+  waitingWeeks: fc.oneof(fc.nat(30), fc.constant(10_000))
 })
 const mentorLike = fc.record({
   strengths: someTopics,
@@ -92,7 +90,7 @@ for (const ratio of [1.2, 1.0, 0.8])
 
 test('no pair that was left out could have mattered', () => {
   for (const [seed, ratio] of [1.1, 0.9].entries()) {
-    const cohort = { policy: usualPolicy, ...makeUp({ mentees: 360, mentors: 120, ratio, seed }) }
+    const cohort = { policy: usualPolicy, ...makeUp({ mentees: 240, mentors: 80, ratio, seed }) }
     for (const margin of [0, 3000]) {
       const plan = planWithLittleEffort(cohort, margin)
       assert.ok(plan.certificate.rounds > 4)
@@ -104,57 +102,6 @@ test('no pair that was left out could have mattered', () => {
 const cohort: Cohort = { policy: usualPolicy, ...makeUp({ mentees: 150, mentors: 50, ratio: 1, seed: 5 }) }
 const plan = planOf(cohort)
 const sortedPairs = ({ pairs }: Plan) => pairs.map(pair => `${pair.mentee} ${pair.mentor}`).sort()
-
-test('the order of the lists changes nothing', () => {
-  const turned = {
-    ...cohort,
-    mentees: cohort.mentees.toReversed(),
-    mentors: cohort.mentors.toReversed(),
-    practices: cohort.practices.toReversed()
-  }
-  assert.deepEqual(sortedPairs(planOf(turned)), sortedPairs(plan))
-})
-
-test('one more mentor is never a loss', () => {
-  const without = { ...cohort, mentors: cohort.mentors.slice(1) }
-  assert.ok(!isBetter(judge(without, planOf(without)), judge(cohort, plan)))
-})
-
-test('more weight on a criterion never lowers its total', () => {
-  const plain = { ...usualPolicy, floor: 0, bands: [], load: [0], waitPerWeek: 0 }
-  const weigh = (weight: number): Policy => ({
-    ...plain,
-    criteria: plain.criteria.map(each => (each.id === 'area' ? { ...each, weight } : { ...each, weight: 100 }))
-  })
-  const totalOf = (policy: Policy) => {
-    const { pairs } = planOf({ ...cohort, policy })
-    const sameArea = pairs.filter(({ mentee, mentor }) => {
-      const area = cohort.mentees.find(({ id }) => id === mentee)?.area
-      return cohort.mentors.find(({ key }) => key === mentor)?.areas.some(each => each === area)
-    })
-    return [sameArea.length, pairs.length] as const
-  }
-  const totals = [10, 100, 400, 900].map(weight => totalOf(weigh(weight)))
-  for (const [n, [same, all]] of totals.entries()) {
-    assert.equal(all, totals[0]?.[1])
-    assert.ok(n === 0 || same >= (totals[n - 1]?.[0] ?? 0), JSON.stringify(totals))
-  }
-})
-
-test('whoever gives up a wish or an option gains no pair and no points by it', () => {
-  const scheme = { policy: usualPolicy, practices: practiceBook(cohort.practices) }
-  for (const mentee of cohort.mentees.slice(0, 40))
-    for (const less of [
-      { ...mentee, topics: mentee.topics.slice(1) },
-      { ...mentee, times: mentee.times?.slice(1) ?? [] },
-      { ...mentee, experience: mentee.experience?.slice(1) ?? [] },
-      { ...mentee, format: mentee.format === 'any' ? ('video' as const) : mentee.format }
-    ])
-      for (const mentor of cohort.mentors) {
-        assert.ok(score(less, mentor, usualPolicy) <= score(mentee, mentor, usualPolicy))
-        assert.ok(obstacles(less, mentor, scheme).length >= obstacles(mentee, mentor, scheme).length)
-      }
-})
 
 test('several workers make the same plan', async () => {
   for (const shares of [1, 3]) {

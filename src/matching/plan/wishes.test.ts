@@ -86,6 +86,30 @@ test('bad numbers and people listed twice are refused by name', () => {
   assert.equal(refusal({ ...small(many, [ben]), policy: steep }), 'too-large')
 })
 
+test('codes that nobody knows are refused by name, and what is left out is not asked for', () => {
+  const refusal = (cohort: Cohort) => {
+    const assigned = assign(cohort)
+    return assigned.ok ? 'none' : `${assigned.refusal}: ${assigned.where}`
+  }
+  const codes = {
+    profession: 'dentist',
+    format: 'letter',
+    mustBe: 'tall',
+    kind: 'friend',
+    relations: [{ kind: 'knows' }]
+  }
+  for (const [field, code] of Object.entries(codes)) {
+    const named = field === 'mustBe' ? 'gender' : field
+    assert.equal(refusal(small([asked(1, { [field]: code })], [ben])), `unknown-code: ${named} of asked-1`)
+  }
+  const { relations, profession } = codes
+  const mentorCodes = { profession, state: 'asleep', formats: ['letter'], gender: 'tall', kinds: ['friend'], relations }
+  for (const [field, code] of Object.entries(mentorCodes))
+    assert.equal(refusal(small([asked(1)], [{ ...ben, [field]: code }])), `unknown-code: ${field} of ${ben.key}`)
+  const { profession: _, practice: __, ...untold } = asked(1)
+  assert.equal(refusal(small([untold], [ben])), 'none')
+})
+
 test('empty, full, tied and hopeless schemes have plans too', () => {
   assert.deepEqual(planOf(small([], [])).pairs, [])
   assert.deepEqual(planOf(small([], [ben])).pairs, [])
