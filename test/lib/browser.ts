@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
@@ -7,10 +7,10 @@ import puppeteer from 'puppeteer-core'
 
 export { newFolder, type Program, type ProgramOptions, startProgram } from './program.ts'
 
-const places = {
-  CHROMIUM: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
-  FIREFOX: ['/usr/bin/firefox-esr', '/usr/bin/firefox']
-}
+/** The same list as `npm test` goes by before it begins. */
+const browsers: Record<'CHROMIUM' | 'FIREFOX', { readonly places: readonly string[] }> = JSON.parse(
+  readFileSync(new URL('../../tools/lib/browsers.json', import.meta.url), 'utf8')
+)
 
 const quietly = [
   '--no-sandbox',
@@ -30,8 +30,8 @@ export const launchChromium = (): Promise<Browser> =>
 export const launchFirefox = () =>
   puppeteer.launch({ browser: 'firefox', executablePath: installed('FIREFOX'), headless: true })
 
-function installed(name: keyof typeof places): string {
-  const place = [process.env[name], ...places[name]].find(each => each !== undefined && existsSync(each))
+function installed(name: keyof typeof browsers): string {
+  const place = [process.env[name], ...browsers[name].places].find(each => each !== undefined && existsSync(each))
   if (!place) throw Error(`No browser. As root: apt-get install chromium firefox-esr. Or set ${name} to your own.`)
   return place
 }
