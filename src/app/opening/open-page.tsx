@@ -6,6 +6,7 @@ import type { OpeningKey } from '../../steps/open-private-space.ts'
 import { DeskPage } from '../shared/desk-page.tsx'
 import { lastRefusal, underWay } from '../shared/desk-state.ts'
 import { Form, problem, useProblems } from '../shared/form.tsx'
+import { spellingProblems } from '../shared/spelling.ts'
 import { DeviceAdvice, DeviceQuestion } from './device-question.tsx'
 import { openWith } from './open-desk.ts'
 
@@ -20,10 +21,19 @@ export function OpenPage() {
   const count = countWords(text)
 
   async function open() {
-    const few = `Enter the ${spoken[by]}. You have entered ${count === 1 ? '1 word' : `${count} words`}`
+    const few = `Enter the ${spoken[by]}${count === 0 ? '' : `. You have entered ${count === 1 ? '1 word' : `${count} words`}`}`
     // Six words may be written without spaces between, and what a camera reads off a sheet is a single word.
     if (!check(problem(count === 0 || (by === 'spare-key' && count > 1 && count !== wordsOf[by]), 'words', few))) return
-    await openWith({ by, text })
+    if (!(await openWith({ by, text })) && by === 'six-words') await sayWhichIsWrong()
+  }
+
+  /** Better than "one of the words": which one, where that can be told. */
+  async function sayWhichIsWrong() {
+    if (lastRefusal.value !== 'wrong-phrase' || count === 1) return
+    const found = await spellingProblems(text, 'words')
+    const missing = problem(count < wordsOf[by], 'words', `Enter all six words. You have entered ${count} words`)
+    if (check([...missing, ...found])) return
+    lastRefusal.value = undefined
   }
 
   function change(to: OpeningKey['by']) {
@@ -62,6 +72,11 @@ export function OpenPage() {
         <p class="nhsuk-hint" role="status">
           {count > 1 ? `${count} of ${wordsOf[by]} words` : ''}
         </p>
+        {count > 2 && (
+          <p class="nhsuk-hint notranslate" aria-hidden="true">
+            {wordsIn(text).join(' · ')}
+          </p>
+        )}
         <Actions>
           <Button busy={underWay.value !== undefined}>Open</Button>
           {by === 'six-words' ? (
@@ -87,4 +102,7 @@ export function OpenPage() {
 
 const spoken = { 'six-words': 'six words', 'spare-key': 'twelve words' } as const
 
-const countWords = (text: string): number => text.split(/[^\p{L}-]+/u).filter(Boolean).length
+/** As they are read: on a telephone the box shows three of them at once. */
+const wordsIn = (text: string): readonly string[] => text.split(/[^\p{L}-]+/u).filter(Boolean)
+
+const countWords = (text: string): number => wordsIn(text).length

@@ -6,6 +6,7 @@ import type { CheckWords } from '../../../letters/words.ts'
 import { isCollected } from '../../../steps/collected.ts'
 import { underWay, walk } from '../../shared/desk-state.ts'
 import { Form, problem, useProblems } from '../../shared/form.tsx'
+import { spellingProblems } from '../../shared/spelling.ts'
 import { AskFrame } from './ask-frame.tsx'
 import { schemeHere } from './ask-state.ts'
 
@@ -19,7 +20,9 @@ export function CollectedPage() {
     const words = fourWords(typed)
     if (!check(problem(!words, 'four-words', 'Enter four words with spaces between')) || !words) return
     const found = await walk('Looking', at => isCollected(at, words))
-    setCollected(found.ok ? found.value : undefined)
+    const isOpened = found.ok && found.value
+    if (found.ok && !isOpened && !check(await spellingProblems(typed, 'four-words'))) return
+    setCollected(found.ok ? isOpened : undefined)
   }
 
   return (
