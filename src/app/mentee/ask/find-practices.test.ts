@@ -15,8 +15,12 @@ test('a practice is found by its code', () => {
   assert.deepEqual(found('z10003'), ['Weir Lane Medical Centre'])
 })
 
-test('practices of another area are not put forward', () => {
-  assert.deepEqual(found('Lantern Quay'), [])
+test('Asha works on the coast and would rather talk to Priya: her practice is found, after those of the valley', () => {
+  assert.deepEqual(found('Lantern Quay'), ['Lantern Quay Practice'])
+  const valley = practices.filter(({ area }) => area === tarnValley).map(({ name }) => name)
+  const all = found('z')
+  const last = all.findLastIndex(name => valley.includes(name))
+  assert.ok(all.length > last + 1 && all.slice(0, last + 1).every(name => valley.includes(name)), all.join(', '))
 })
 
 test('nothing typed finds nothing, so that the list is never in the way', () => {

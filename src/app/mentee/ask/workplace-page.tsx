@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { Button } from '../../../design/button/button.tsx'
 import { Radios } from '../../../design/choices/choices.tsx'
 import { TextField } from '../../../design/text-field/text-field.tsx'
+import type { Area, AreaId } from '../../../vocabulary/area.ts'
 import type { Practice, PracticeCode } from '../../../vocabulary/practice.ts'
 import { Form, problem, useProblems } from '../../shared/form.tsx'
 import { AskFrame } from './ask-frame.tsx'
@@ -11,7 +12,7 @@ import { findPractices } from './find-practices.ts'
 /** Typing narrows the list of the area; whoever finds nothing there leaves their own words. */
 export function WorkplacePage() {
   const { area, practice, workplace } = asking.value.facts
-  const { practices } = schemeHere()
+  const { practices, settings } = schemeHere()
   const chosen = practices.find(each => each.code === practice)
   const [typed, setTyped] = useState(chosen?.name ?? workplace)
   const [problems, check] = useProblems()
@@ -44,11 +45,17 @@ export function WorkplacePage() {
         <p class="el-hidden" role="status">
           {typed.trim() && `${shown.length} ${shown.length === 1 ? 'practice' : 'practices'} found`}
         </p>
+        {typed.trim() !== '' && shown.length === 0 && (
+          <p>No practice on the list begins like that. Try another word of its name, or leave what you typed.</p>
+        )}
         {shown.length > 0 && (
           <Radios
             id="practice"
             label="Is it one of these?"
-            options={[...shown.map(option), { value: '', label: 'None of these: keep what I typed' }]}
+            options={[
+              ...shown.map(each => option(each, area, settings.areas)),
+              { value: '', label: 'None of these: keep what I typed' }
+            ]}
             value={practice ?? ''}
             onChange={value => pick(value, typed)}
           />
@@ -59,7 +66,10 @@ export function WorkplacePage() {
   )
 }
 
-const option = ({ code, name, pcn }: Practice) => ({ value: code, label: name, hint: pcn ? `${pcn}, ${code}` : code })
+function option({ code, name, pcn, area }: Practice, here: AreaId | undefined, areas: readonly Area[]) {
+  const elsewhere = area === here ? '' : (areas.find(each => each.id === area)?.name ?? '')
+  return { value: code, label: name, hint: [elsewhere, pcn, code].filter(Boolean).join(', ') }
+}
 
 function pick(value: string, typed: string): void {
   if (value === '') {
