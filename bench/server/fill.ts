@@ -23,7 +23,7 @@ export function fill(folder: string, count: number, seed: string): void {
   rmSync(draft)
 }
 
-const neverSwept = 99_999
+const neverSwept = 30_000
 
 function placesInOrder(count: number, seed: string): Uint8Array[] {
   const places = Array.from({ length: count }, (_, n) => Buffer.from(sha256(addressOf(seed, n))))

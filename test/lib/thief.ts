@@ -128,7 +128,7 @@ function shuffled<T>(items: readonly T[], random: () => number): T[] {
   return mixed
 }
 
-/** Rows of a file that lie out of the order of keys, by their cell or by the pages of their bodies. */
+/** Tables of a file whose bodies lie on pages out of the order of keys. */
 export function outOfOrder(path: string): string[] {
   return [...Map.groupBy(lyingRows(path), ({ table }) => table)].flatMap(([table, rows]) => {
     if (table === 'notice') return []

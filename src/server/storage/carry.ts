@@ -1,14 +1,16 @@
+import type { Blanks } from './blanks.ts'
 import type { Connection } from './connection.ts'
 import type { Tray } from './tray.ts'
 
-/** The two places of what is kept: the file, and the tray with what came since the file was written anew. */
+/** Where what is kept lies: the file with its blanks, and the tray with what came since the file was written anew. */
 export interface Holdings {
   readonly connection: Connection
+  readonly blanks: Blanks
   readonly tray: Tray
 }
 
 /** Carries everything over from the tray into the file, in the order of keys. Belongs inside a transaction. */
-export function carryOver({ connection, tray }: Holdings): void {
+export function carryOver({ connection, tray }: Omit<Holdings, 'blanks'>): void {
   for (const laid of tray.inOrder()) {
     if (laid.kind === 'drop') connection.run('carryDrop', laid.place, laid.body, laid.pen, laid.season)
     else connection.run('carryLetter', laid.box, laid.clientId, laid.body, laid.season)

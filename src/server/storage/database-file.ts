@@ -1,6 +1,7 @@
 import { rmSync, statSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import type { Compaction, Outcome } from '../storage.ts'
+import { createBlanks } from './blanks.ts'
 import { carryOver, type Holdings } from './carry.ts'
 import { createCommitQueue } from './commit-queue.ts'
 import { compactedName, copyInOrder, copyInWorker, isCompacted, replaceByCompacted } from './compaction.ts'
@@ -31,6 +32,7 @@ export function openDatabaseFile(
 ): DatabaseFile {
   const tray = openTray(trayPath)
   let isClean = isCompacted(path) && tray.isEmpty()
+  const blanks = createBlanks(isClean)
   let isStopping = false
   let connection = connect(path)
   let compacting: Promise<Compaction> | undefined
@@ -75,7 +77,7 @@ export function openDatabaseFile(
     const began = performance.now()
     queue.pause()
     try {
-      connection.transact([() => carryOver({ connection, tray })])
+      connection.transact([() => carryOver({ connection, tray }), () => blanks.remove(connection)])
       tray.remove()
       connection.share()
       if (isStopping) copyInOrder(path, compactedName(path))
@@ -103,11 +105,11 @@ export function openDatabaseFile(
   }
 
   return {
-    read: read => read({ connection, tray }),
+    read: read => read({ connection, blanks, tray }),
     async write(write) {
       if (isStopping) return refused('stopping')
       try {
-        return await queue.add(() => write({ connection, tray }))
+        return await queue.add(() => write({ connection, blanks, tray }))
       } catch (error) {
         if (isFull(error)) return refused('full')
         throw error

@@ -7,6 +7,7 @@ import { bytesOf } from './connection.ts'
 import { done, refused } from './outcome.ts'
 
 // A drop that comes lies on the tray; one that lies in the file already is altered there, as long as its size stays.
+// So nothing in the file ever moves.
 
 /** What a write did to which place, for those who wait. */
 export type Changed = (place: Place) => void
@@ -29,11 +30,11 @@ export function replaceDrop(
   if (!equal(there.pen, pen)) return refused('wrong-pen')
   if (equal(there.body, body)) return done
   if (!equal(sha256(there.body), current)) return refused('changed')
-  const { connection, tray } = holdings
+  const { connection, blanks, tray } = holdings
   if (!tray.drop(place) && there.body.length === body.length) connection.run('replaceDrop', place, body)
   else {
     tray.layDrop({ ...there, body })
-    connection.run('deleteDrop', place)
+    blanks.drop(connection, place)
   }
   changed(place)
   return done
@@ -44,7 +45,7 @@ export function deleteDrop(holdings: Holdings, { place, pen }: HeldPlace, change
   if (!there) return done
   if (!equal(there, pen)) return refused('wrong-pen')
   holdings.tray.liftDrop(place)
-  holdings.connection.run('deleteDrop', place)
+  holdings.blanks.drop(holdings.connection, place)
   changed(place)
   return done
 }

@@ -36,13 +36,13 @@ export function listLetters(
 }
 
 export function deleteLetters(
-  { connection, tray }: Holdings,
+  { connection, blanks, tray }: Holdings,
   box: BoxId,
   clientIds: readonly ClientId[]
 ): Outcome<never> {
   for (const clientId of clientIds) {
     tray.liftLetter(box, clientId)
-    connection.run('deleteLetter', box, clientId)
+    blanks.letter(connection, box, clientId)
   }
   return done
 }

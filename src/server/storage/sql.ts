@@ -21,22 +21,35 @@ export const tables = [
     primary key (nullifier))`
 ]
 
+/**
+ * A season no row has: it marks one that was overwritten where it lay, see `Blanks`. As wide on the disk as every other
+ * season, so that nothing moves when it is set.
+ */
+export const blankSeason = 256
+
 export const statements = {
-  readDrop: 'select body, pen, season from "drop" where address = $1',
-  readBody: 'select body from "drop" where address = $1',
-  readPen: 'select pen from "drop" where address = $1',
+  readDrop: `select body, pen, season from "drop" where address = $1 and season <> ${blankSeason}`,
+  readBody: `select body from "drop" where address = $1 and season <> ${blankSeason}`,
+  readPen: `select pen, length(body) as size from "drop" where address = $1 and season <> ${blankSeason}`,
   replaceDrop: 'update "drop" set body = $2 where address = $1',
   // What comes lies on the tray first, see `Tray`.
   carryDrop: `insert into "drop" (address, body, pen, season) values ($1, $2, $3, $4)
     on conflict (address) do update set body = excluded.body, pen = excluded.pen, season = excluded.season`,
-  deleteDrop: 'delete from "drop" where address = $1',
+  blankDrop: `update "drop" set body = $2, pen = $3, season = ${blankSeason} where address = $1`,
+  removeBlankDrop: `delete from "drop" where address = $1 and season = ${blankSeason}`,
+  removeBlankDrops: `delete from "drop" where season = ${blankSeason}`,
   renewDrop: 'update "drop" set season = $2 where address = $1',
 
   carryLetter: `insert into letter (box, client, body, season) values ($1, $2, $3, $4)
     on conflict (box, client) do update set body = excluded.body, season = excluded.season`,
-  readLetter: 'select body from letter where box = $1 and client = $2',
-  listLetters: 'select client, body from letter where box = $1 and client > $2 order by client limit $3',
-  deleteLetter: 'delete from letter where box = $1 and client = $2',
+  readLetter: `select body from letter where box = $1 and client = $2 and season <> ${blankSeason}`,
+  readLetterSize: `select length(body) as size from letter
+    where box = $1 and client = $2 and season <> ${blankSeason}`,
+  listLetters: `select client, body from letter where box = $1 and client > $2 and season <> ${blankSeason}
+    order by client limit $3`,
+  blankLetter: `update letter set body = $3, season = ${blankSeason} where box = $1 and client = $2`,
+  removeBlankLetter: `delete from letter where box = $1 and client = $2 and season = ${blankSeason}`,
+  removeBlankLetters: `delete from letter where season = ${blankSeason}`,
 
   keepNotice: 'insert into notice (name, height, bytes, signature) values ($1, $2, $3, $4) on conflict do nothing',
   readNotice: 'select bytes, signature from notice where name = $1 and height = $2',
@@ -46,8 +59,10 @@ export const statements = {
     order by name, height`,
 
   // In slices of the key, so that a large sweep never holds up other writes for long.
-  sweepDrops: 'delete from "drop" where address >= $1 and address < $2 and season < $3',
-  sweepLetters: 'delete from letter where box >= $1 and box < $2 and season < $3'
+  sweepDrops: `delete from "drop"
+    where address >= $1 and address < $2 and season < $3 and season <> ${blankSeason}`,
+  sweepLetters: `delete from letter
+    where box >= $1 and box < $2 and season < $3 and season <> ${blankSeason}`
 } as const
 
 export type StatementName = keyof typeof statements
