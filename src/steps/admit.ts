@@ -74,10 +74,10 @@ export function admit(
   })
 }
 
-/** Only leads show themselves in the roster: what mentors say of themselves travels sealed. */
+/** Leads show themselves in the roster, and mentors who like to: a mentor's portrait for the leads travels sealed. */
 function rosterPerson({ application }: Applied, today: Day): RosterPerson {
   const { card, desk, name, profession, areas, about, looksIn } = application
-  const shown = desk === 'lead' ? { ...(about && { about }), ...(looksIn && { looksIn }) } : {}
+  const shown = { ...(about && { about }), ...(desk === 'lead' && looksIn && { looksIn }) }
   return { card, desk, name, profession, areas, ...shown, since: today, state: 'active' }
 }
 

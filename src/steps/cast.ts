@@ -23,6 +23,8 @@ export interface CastLead extends CastMember {
 
 export interface CastMentor extends CastMember {
   readonly profile: ProfileFacts
+  /** What everybody may read on the public page, of those who like to be seen. */
+  readonly forEveryone?: string
 }
 
 export interface CastAsker extends CastMember {
@@ -88,6 +90,8 @@ export const ben: CastMentor = {
   profession: 'gp',
   areas: [tarnValley, saltmarshCoast],
   sixWords: 'poppy easel walrus silk pebble tidy',
+  forEveryone:
+    'Came back to practice after three years away. Listens more than he talks, and walks while he does it if you like.',
   profile: {
     portrait: {
       name: 'Dr Ben Okafor-Lewis',
@@ -138,6 +142,8 @@ export const idris: CastMentor = {
   profession: 'manager',
   areas: [tarnValley, saltmarshCoast],
   sixWords: 'fossil trombone dolphin mushroom stadium porridge',
+  forEveryone:
+    'Practice manager through three mergers, and still fond of the place. For anybody with a rota, a budget or a partner meeting on their mind.',
   profile: {
     portrait: {
       name: 'Idris Pugh',

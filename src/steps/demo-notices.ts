@@ -22,7 +22,7 @@ const newsOn = (today: Day): News => ({
       id: 'managers-too' as never,
       on: today,
       title: 'Practice managers may ask too',
-      text: 'From today mentoring is open to practice managers as well as to doctors and nurses. One of our leads, **Tom Beddoes**, is a manager himself: see [the leads](/leads).'
+      text: 'From today mentoring is open to practice managers as well as to doctors and nurses. One of our mentors, **Idris Pugh**, is a manager himself: see [the mentors](/mentors).'
     },
     {
       id: 'kettle-on' as never,

@@ -119,9 +119,13 @@ async function joinByInvitation(world: World, desks: Desks, person: cast.CastLea
   const invitation = need(await invite(world, office, { desk, forName: person.name }))
   const link = readInvitation(invitationFragment(office, invitation)) as InvitationLink
   const { name, profession, areas, sixWords, slug } = person
-  const shown = 'about' in person ? { about: person.about, looksIn: person.looksIn } : {}
-  const about: AboutApplicant = { name, profession, areas, ...shown }
+  const about: AboutApplicant = { name, profession, areas, ...forEveryone(person) }
   desks.set(slug, need(await join(world, link, { sixWords, spareKey: await spareKeyFor(world) }, about)))
+}
+
+function forEveryone(person: cast.CastLead | cast.CastMentor): Partial<AboutApplicant> {
+  if ('about' in person) return { about: person.about, looksIn: person.looksIn }
+  return person.forEveryone ? { about: person.forEveryone } : {}
 }
 
 async function admitAll(world: World, desks: Desks): Promise<void> {

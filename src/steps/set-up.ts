@@ -146,9 +146,25 @@ export const changeState = (
   person: RosterPerson,
   state: (typeof rosterStates)[number]
 ): Promise<Outcome<void, 'not-entitled' | SchemeRefusal>> =>
+  changePerson(world, office, person, each => ({ ...each, state }))
+
+/** Takes what a mentor says of themselves off the public page. Refuses whoever may not sign the roster. */
+export const hideFromEveryone = (
+  world: World,
+  office: Desk,
+  person: RosterPerson
+): Promise<Outcome<void, 'not-entitled' | SchemeRefusal>> =>
+  changePerson(world, office, person, ({ about: _, ...each }) => each)
+
+const changePerson = (
+  world: World,
+  office: Desk,
+  person: RosterPerson,
+  change: (person: RosterPerson) => RosterPerson
+): Promise<Outcome<void, 'not-entitled' | SchemeRefusal>> =>
   office.inTurn(() => {
     const people = office.scheme.roster.people.map(each =>
-      each.card.signingKey === person.card.signingKey ? { ...each, state } : each
+      each.card.signingKey === person.card.signingKey ? change(each) : each
     )
     return publishRoster(world, office, { people })
   })

@@ -41,6 +41,12 @@ test('Nia writes her portrait, and Priya can suggest her', async () => {
   await andPriyaSeesHerAmongTheAvailableMentors()
 })
 
+test('Nia stands on the public page with what she wrote for everybody, until she would rather not', async () => {
+  await thenEverybodyCanReadWhatNiaSays()
+  await whenMorganTakesItOffThePage()
+  await thenNobodyDoes()
+})
+
 test('Sana is away for a week, and the office reads about it', async () => {
   await morgan.press('People')
   await morgan.press('Dr Sana Malik')
@@ -115,6 +121,7 @@ async function andNiaAppliesAsAMentor(link: string): Promise<Visitor> {
   const visitor = await opensTheLink(link, 'You are invited to be a mentor')
   await visitor.press('Continue')
   await visitor.write('Your name', 'Nia Prosser')
+  await visitor.write('Anything everybody may read about you?', 'Changes are my trade.')
   await visitor.tick('Practice nurse')
   await visitor.tick('Tarn Valley')
   await applies(visitor)
@@ -189,6 +196,25 @@ async function thenTheirDesksOpenByThemselves() {
     await visitor.at('What waits for you')
   }
   await nia.findsItSound('mentor-new')
+}
+
+const publicPage = async () => (await fetch(`${program.url}/mentors`)).text()
+
+async function thenEverybodyCanReadWhatNiaSays() {
+  assert.match(await publicPage(), /Nia Prosser[\s\S]*Changes are my trade\./)
+}
+
+async function whenMorganTakesItOffThePage() {
+  await morgan.press('People')
+  await morgan.press('Nia Prosser')
+  await morgan.sees('Changes are my trade.')
+  await morgan.findsItSound('office-person-shown')
+  await morgan.press('Take this off the public page')
+  await morgan.at('People')
+}
+
+async function thenNobodyDoes() {
+  assert.doesNotMatch(await publicPage(), /Nia Prosser/)
 }
 
 async function whenNiaWritesHerPortrait() {

@@ -4,7 +4,7 @@ import { Radios } from '../../design/choices/choices.tsx'
 import { Inset } from '../../design/notes/notes.tsx'
 import { SummaryList } from '../../design/summary-list/summary-list.tsx'
 import { ownKey } from '../../steps/desk.ts'
-import { changeState } from '../../steps/set-up.ts'
+import { changeState, hideFromEveryone } from '../../steps/set-up.ts'
 import { dayInWords } from '../../vocabulary/day.ts'
 import { professionLabel } from '../../vocabulary/profession.ts'
 import { rosterStates } from '../../vocabulary/roster.ts'
@@ -28,6 +28,12 @@ export function PersonPage({ personKey, back }: { personKey: string; back: () =>
     if (changed.ok) back()
   }
 
+  async function hide() {
+    if (!person) return
+    const hidden = await walk('Signing the list of people', world => hideFromEveryone(world, deskAtHand(), person))
+    if (hidden.ok) back()
+  }
+
   return (
     <DeskPage title={name} onBack={back} onRetry={change}>
       <SummaryList
@@ -40,6 +46,11 @@ export function PersonPage({ personKey, back }: { personKey: string; back: () =>
           ...(person.about ? [{ key: 'About', value: person.about }] : [])
         ]}
       />
+      {person.desk === 'mentor' && person.about && (
+        <Button kind="secondary" onClick={hide} busy={underWay.value !== undefined}>
+          Take this off the public page
+        </Button>
+      )}
       {personKey === ownKey(desk) ? (
         <Inset>
           <p>This is you. Without an office nobody could sign this list, so your state cannot be changed here.</p>

@@ -57,29 +57,31 @@ export function AboutYouPage({ link, scheme, written, onNext, onBack }: AboutYou
           onChange={values => set({ areas: areas.map(area => area.id).filter(id => values.includes(id)) })}
           error={problems.at('areas')}
         />
+        <TextArea
+          id="about"
+          label={link.desk === 'lead' ? 'A few sentences about yourself' : 'Anything everybody may read about you?'}
+          hint={
+            link.desk === 'lead'
+              ? 'People choose by this who shall read their request.'
+              : 'You can leave this empty: then you do not stand on the public page of mentors. Your portrait, which only leads see, you write later.'
+          }
+          who="everyone"
+          maxBytes={700}
+          value={typed.about}
+          onInput={about => set({ about })}
+          error={problems.at('about')}
+        />
         {link.desk === 'lead' && (
-          <>
-            <TextArea
-              id="about"
-              label="A few sentences about yourself"
-              hint="People choose by this who shall read their request."
-              who="everyone"
-              maxBytes={700}
-              value={typed.about}
-              onInput={about => set({ about })}
-              error={problems.at('about')}
-            />
-            <TextField
-              id="looks-in"
-              label="On which days do you look in?"
-              hint="For example: Mondays and Thursdays."
-              who="everyone"
-              width="half"
-              value={typed.looksIn}
-              onInput={looksIn => set({ looksIn })}
-              error={problems.at('looks-in')}
-            />
-          </>
+          <TextField
+            id="looks-in"
+            label="On which days do you look in?"
+            hint="For example: Mondays and Thursdays."
+            who="everyone"
+            width="half"
+            value={typed.looksIn}
+            onInput={looksIn => set({ looksIn })}
+            error={problems.at('looks-in')}
+          />
         )}
         <Button>Continue</Button>
       </Form>

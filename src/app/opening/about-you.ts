@@ -9,8 +9,9 @@ export interface AboutYou {
   readonly name: string
   readonly profession: Profession | undefined
   readonly areas: readonly AreaId[]
-  /** Leads only: mentors write their portrait at their desk, sealed. */
+  /** For everyone to read. Mentors may leave it empty: their portrait they write at their desk, sealed. */
   readonly about: string
+  /** Leads only. */
   readonly looksIn: string
 }
 
@@ -24,9 +25,9 @@ export function problemsOf({ name, profession, areas, about, looksIn }: AboutYou
   say(name.trim().length > 80, 'name', 'Shorten your name to 80 letters')
   say(profession === undefined, 'profession', 'Choose what you work as')
   say(areas.length === 0, 'areas', 'Choose at least one area')
+  say(about.trim().length > 700, 'about', 'Shorten what you say about yourself to 700 letters')
   if (desk !== 'lead') return found
   say(about.trim() === '', 'about', 'Write a sentence or two about yourself')
-  say(about.trim().length > 700, 'about', 'Shorten what you say about yourself to 700 letters')
   say(looksIn.trim() === '', 'looks-in', 'Enter the days on which you look in')
   say(looksIn.trim().length > 80, 'looks-in', 'Shorten the days on which you look in to 80 letters')
   return found
@@ -35,6 +36,6 @@ export function problemsOf({ name, profession, areas, about, looksIn }: AboutYou
 /** What is sent. To be called once `problemsOf` finds nothing. */
 export function aboutYou({ name, profession, areas, about, looksIn }: AboutYou, desk: RosterDesk): AboutApplicant {
   if (profession === undefined) throw Error('join: no profession')
-  const known = { name: name.trim(), profession, areas }
-  return desk === 'lead' ? { ...known, about: about.trim(), looksIn: looksIn.trim() } : known
+  const known = { name: name.trim(), profession, areas, ...(about.trim() && { about: about.trim() }) }
+  return desk === 'lead' ? { ...known, looksIn: looksIn.trim() } : known
 }
