@@ -46,6 +46,12 @@ async function whenSheReadsWhatAshaWrote() {
   await priya.sees('must not be left')
   await priya.sees('They say')
   await priya.findsItSound('lead-request')
+  await priya.press('Send an answer instead')
+  await priya.press('Send')
+  await priya.sees('Choose what kind of answer it is')
+  await priya.findsItSound('lead-answer')
+  await priya.press('Not now')
+  await priya.at('Asha Ramanathan')
 }
 
 async function andSpeaksWithHer() {
@@ -56,6 +62,10 @@ async function andSpeaksWithHer() {
   await priya.press('We have spoken')
   await priya.at('Asha Ramanathan')
   await priya.sees('Find two or three mentors to offer')
+  // Nothing more needs to be pressed to see who could talk with her, and why.
+  await priya.sees('Dr Ben Okafor-Lewis')
+  await priya.sees('Good at: Returning to practice.')
+  await priya.findsItSound('lead-spoken')
 }
 
 async function andOffersTwoMentorsWithReasons() {
@@ -71,6 +81,11 @@ async function andOffersTwoMentorsWithReasons() {
   await priya.press(/^Offer them/)
   await priya.sees('They are choosing')
   await priya.findsItSound('lead-offered')
+  await priya.press('They chose on the telephone')
+  await priya.at('A choice by telephone')
+  await priya.findsItSound('lead-by-telephone')
+  await priya.press('Not now')
+  await priya.at('Asha Ramanathan')
 }
 
 async function thenAshaChoosesBen() {

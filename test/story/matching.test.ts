@@ -187,13 +187,14 @@ test('a lead of a large scheme plans the waiting list, tries other weights, and 
 const people = 11
 /** A mentor of the large scheme who has no place. */
 let withoutPlace: string
+let wordsOfTheOther: string
 
 async function givenTwentyMentorsAndElevenWho() {
   const { today } = nodeWorld(large.url)
   const send = httpSend(large.url)
   const cheap: Stretch = async (secret, salt) =>
     new Uint8Array(createHash('sha256').update(salt).update(secret).digest())
-  const scheme = await buildScheme({ leads: 1, mentors: 20, today, sendAs: () => send, stretch: cheap })
+  const scheme = await buildScheme({ leads: 2, mentors: 20, today, sendAs: () => send, stretch: cheap })
   for (const [at, { world, desk, name }] of scheme.mentors.entries()) {
     const strengths = [['Workload'], ['Workload', 'Confidence'], ['Partnership']][at % 3] ?? []
     const profile = scheme.tell.profile(name)
@@ -202,8 +203,8 @@ async function givenTwentyMentorsAndElevenWho() {
     need(await saveProfile(world, desk, { ...profile, ...facts }))
     if (facts.capacity === 0) withoutPlace = name
   }
-  const [theLead] = scheme.leads
-  assert.ok(theLead)
+  const [theLead, theOther] = scheme.leads
+  assert.ok(theLead && theOther)
   for (let asker = 0; asker < people; asker++)
     await live(scheme, () => undefined, scheme.tell.privateName(), theLead, 'spoken')
   for (const [at, { id, ...held }] of theLead.desk.held.receivedReferrals().entries()) {
@@ -211,7 +212,10 @@ async function givenTwentyMentorsAndElevenWho() {
     const topics = at % 3 === 0 ? ['Partnership'] : held.facts.topics
     need(await markSpoken(theLead.world, theLead.desk, id, { ...held.facts, topics }))
   }
-  const sixWords = need(await newSixWords(worldOver(send, today, nodeStretch), theLead.desk))
+  const wordsFor = async ({ desk }: typeof theLead) =>
+    need(await newSixWords(worldOver(send, today, nodeStretch), desk))
+  wordsOfTheOther = await wordsFor(theOther)
+  const sixWords = await wordsFor(theLead)
   lead = await opensTheirDesk(browser, large.url, { ...priyaOfTheCast, sixWords })
 }
 
@@ -326,6 +330,27 @@ async function thenAProposalOpensTheRequestWithTheMentorTicked() {
   assert.equal(label?.trim(), mentor)
   await lead.press(/^Show \d+ more/)
   await lead.findsItSound('lead-offer-proposed')
+  await lead.page.getByText(/Why not the other/).click()
+  await lead.sees('Takes nobody on at present.')
+  await lead.findsItSound('lead-why-not-many')
   await lead.press('Back')
   await lead.sees('10 of 11 people would have somebody.')
 }
+
+test('the other lead finds nothing, looks again, also while the server is away, and is told each time', async () => {
+  lead = await opensTheirDesk(browser, large.url, { ...priyaOfTheCast, sixWords: wordsOfTheOther })
+  await lead.page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor()
+  await lead.findsItSound('lead-empty')
+  await lead.press('Look again')
+  await lead.sees('You have looked in just now')
+  await lead.context.setOffline(true)
+  await lead.press('Look again')
+  await lead.page.getByText('Waiting for the server.').waitFor()
+  await lead.findsItSound('lead-empty-offline')
+  await lead.context.setOffline(false)
+  await lead.sees('You have looked in just now')
+  await lead.press('Available mentors')
+  await lead.page.getByRole('table', { name: 'Mentors' }).waitFor()
+  await lead.findsItSound('lead-mentors-many')
+  await lead.context.close()
+})

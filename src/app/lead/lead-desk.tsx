@@ -20,7 +20,7 @@ import { OfferPage } from './offer-page.tsx'
 import { PlanPage } from './plan-page.tsx'
 import { receivedReferral } from './received.ts'
 import { RequestPage } from './request-page.tsx'
-import { WaitsPage } from './waits-page.tsx'
+import { lookAgain, WaitsPage } from './waits-page.tsx'
 
 const route = createRoute<LeadPage>({ name: 'waits' })
 
@@ -32,7 +32,7 @@ export function LeadDesk() {
   switch (page.name) {
     case 'waits':
       return (
-        <DeskPage title="What waits for you" nav={nav(page)}>
+        <DeskPage title="What waits for you" nav={nav(page)} onRetry={() => void lookAgain()}>
           <PolicyWarning />
           <WaitsPage {...route} />
           <BuddyTasks onOpen={id => go({ name: 'buddy', id })} />

@@ -3,6 +3,7 @@ import { Details } from '../../design/details/details.tsx'
 import { Inset } from '../../design/notes/notes.tsx'
 import { SummaryList, type SummaryRow } from '../../design/summary-list/summary-list.tsx'
 import type { ReceivedReferral } from '../../steps/held/received-referral.ts'
+import { shortlistFor } from '../../steps/shortlist.ts'
 import { whatNextForLead } from '../../steps/what-next.ts'
 import { dayInWords } from '../../vocabulary/day.ts'
 import { professionLabel } from '../../vocabulary/profession.ts'
@@ -11,6 +12,7 @@ import { deskAtHand } from '../shared/desk-state.ts'
 import type { LeadPage, LeadPageProps } from './lead-page.ts'
 import { LeadWords } from './lead-words.tsx'
 import { byWhen, nextSentence } from './next-words.ts'
+import { Reasons } from './reasons.tsx'
 import { receivedReferral } from './received.ts'
 import { setAsideInWords } from './rule-words.ts'
 
@@ -27,6 +29,7 @@ export function RequestPage({ id, go }: LeadPageProps & { readonly id: string })
           {byWhen(next) && `, ${byWhen(next)}`}.
         </p>
       </Inset>
+      {(request.stage === 'spoken' || request.stage === 'none-chosen') && <FirstNames id={id} />}
       <NextActions request={request} go={go} />
       <h2>How to reach {request.referral.calledName}</h2>
       <SummaryList rows={reachRows(request)} />
@@ -36,6 +39,25 @@ export function RequestPage({ id, go }: LeadPageProps & { readonly id: string })
       <SummaryList rows={writtenRows(request)} />
       <History request={request} />
     </>
+  )
+}
+
+/** The likeliest three at a glance, so that nothing has to be pressed to see them; whom to offer is the next page's. */
+function FirstNames({ id }: { id: string }) {
+  const ranked = shortlistFor(deskAtHand(), id)?.ranked ?? []
+  if (ranked.length === 0)
+    return <p>Nobody is available at present. The next page says why, and what could change it.</p>
+  return (
+    <dl class="el-why-not">
+      {ranked.slice(0, 3).map(each => (
+        <div key={each.mentor}>
+          <dt>{each.name}</dt>
+          <dd>
+            <Reasons ranked={each} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

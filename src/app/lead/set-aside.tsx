@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { Actions, Button } from '../../design/button/button.tsx'
 import { TextField } from '../../design/text-field/text-field.tsx'
 import type { SetAside } from '../../steps/held/received-referral.ts'
 import { holdAgain, type RuleForOne, relax } from '../../steps/relax.ts'
 import { isRelaxable, type NotNow } from '../../steps/shortlist.ts'
 import { deskAtHand, walk } from '../shared/desk-state.ts'
+import { Form, problem, useProblems } from '../shared/form.tsx'
 import { receivedReferral } from './received.ts'
 import { mentorName, ruleInWords } from './rule-words.ts'
 
@@ -26,51 +27,53 @@ export function Obstacles({ id, notNow: { mentor, name, obstacles } }: { id: str
 
 function SetAsideForm({ id, name, which }: { id: string; name: string; which: RuleForOne }) {
   const [because, setBecause] = useState<string>()
-  const [error, setError] = useState<string>()
-  const boxId = `because-${which.rule}-${which.mentor}`
+  const [problems, check] = useProblems()
+  const place = `${which.rule}-${which.mentor}`
+  const [boxId, linkId] = [`because-${place}`, `set-aside-${place}`]
   // The link or the form that had the focus is gone.
-  useEffect(() => {
-    if (because === '') document.getElementById(boxId)?.focus()
-  }, [because === undefined])
+  const show = (text: string | undefined, focus: string) => {
+    setBecause(text)
+    requestAnimationFrame(() => document.getElementById(focus)?.focus())
+  }
   if (because === undefined) {
     return (
       <>
         {' '}
-        <Button kind="link" onClick={() => setBecause('')}>
+        <Button kind="link" id={linkId} onClick={() => show('', boxId)}>
           Set this aside<span class="el-hidden"> for {name}</span>
         </Button>
       </>
     )
   }
 
-  async function keep(event: Event) {
-    event.preventDefault()
+  async function keep() {
     const reason = because?.trim() ?? ''
-    setError(reason === '' ? 'Say why' : undefined)
-    if (reason === '') return
+    if (!check(problem(reason === '', boxId, 'Say why'))) return document.getElementById(boxId)?.focus()
     const kept = await walk('Keeping the reason', world => relax(world, deskAtHand(), id, which, reason))
     if (kept.ok) document.getElementById('why-not')?.focus()
   }
 
   return (
-    <form class="el-set-aside" onSubmit={keep}>
-      <TextField
-        id={boxId}
-        label="Why it is all right here"
-        hint="Kept with this request."
-        who="only you"
-        maxLength={300}
-        value={because}
-        error={error}
-        onInput={setBecause}
-      />
-      <Actions>
-        <Button kind="secondary">Set it aside</Button>
-        <Button kind="link" onClick={() => setBecause(undefined)}>
-          Leave it
-        </Button>
-      </Actions>
-    </form>
+    <div class="el-set-aside">
+      <Form onSubmit={keep}>
+        <TextField
+          id={boxId}
+          label="Why it is all right here"
+          hint="Kept with this request."
+          who="only you"
+          maxLength={300}
+          value={because}
+          error={problems.at(boxId)}
+          onInput={setBecause}
+        />
+        <Actions>
+          <Button kind="secondary">Set it aside</Button>
+          <Button kind="link" onClick={() => show(undefined, linkId)}>
+            Leave it
+          </Button>
+        </Actions>
+      </Form>
+    </div>
   )
 }
 

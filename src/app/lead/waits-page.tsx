@@ -1,3 +1,5 @@
+import { signal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import { Actions, Button } from '../../design/button/button.tsx'
 import { EmptyState } from '../../design/empty-state/empty-state.tsx'
 import { type Task, TaskList } from '../../design/task-list/task-list.tsx'
@@ -13,6 +15,12 @@ import { byWhen, nextSentence, nextStatus } from './next-words.ts'
 
 /** Every request by what is next: one's own turn first, the most pressing at the top. */
 export function WaitsPage({ go }: LeadPageProps) {
+  useEffect(
+    () => () => {
+      looked.value = false
+    },
+    []
+  )
   const desk = deskAtHand()
   const referrals = desk.held.receivedReferrals()
   const clocks = desk.scheme.settings.clocks
@@ -21,24 +29,21 @@ export function WaitsPage({ go }: LeadPageProps) {
     .map(referral => ({ referral, next: whatNextForLead(referral, clocks, today()) }))
     .sort((a, b) => rank(a.next) - rank(b.next) || (a.next.by ?? '').localeCompare(b.next.by ?? ''))
 
-  if (referrals.length === 0 && waitingForABuddy().length > 0) return null
-  if (referrals.length === 0) {
-    return (
-      <EmptyState title="Nothing waits for you">
-        <p>
-          When someone asks for you, their request will be here, with the day by which you promised to ring. Looking in
-          on the days you named is enough.
-        </p>
-      </EmptyState>
-    )
-  }
   const closed = referrals.length - open.length
   return (
     <>
-      {open.length === 0 && <p>Nothing waits for you.</p>}
-      <TaskList tasks={open.map(({ referral, next }) => task(referral, next))} />
+      {referrals.length === 0 && waitingForABuddy().length === 0 && (
+        <EmptyState title="Nothing waits for you">
+          <p>
+            When someone asks for you, their request will be here, with the day by which you promised to ring. Looking
+            in on the days you named is enough.
+          </p>
+        </EmptyState>
+      )}
+      {referrals.length > 0 && open.length === 0 && <p>Nothing waits for you.</p>}
+      {open.length > 0 && <TaskList tasks={open.map(({ referral, next }) => task(referral, next))} />}
       <Actions>
-        <Button kind="secondary" onClick={lookAgain}>
+        <Button kind="secondary" onClick={() => void lookAgain()}>
           Look again
         </Button>
         {isEnoughForAPlan(desk) && (
@@ -47,6 +52,7 @@ export function WaitsPage({ go }: LeadPageProps) {
           </Button>
         )}
       </Actions>
+      <p role="status">{looked.value && 'You have looked in just now: everything that came in is here.'}</p>
       {closed > 0 && <p>{closed === 1 ? 'One request is closed.' : `${closed} requests are closed.`}</p>}
     </>
   )
@@ -61,6 +67,12 @@ export function WaitsPage({ go }: LeadPageProps) {
   }
 }
 
-const lookAgain = () => void walk('Looking what came in', world => visit(world, deskAtHand()))
+/** Whether the last look went well; said until the page is left. */
+const looked = signal(false)
+
+export async function lookAgain(): Promise<void> {
+  looked.value = false
+  looked.value = (await walk('Looking what came in', world => visit(world, deskAtHand()))).ok
+}
 
 const rank = ({ who, overdue }: { who: string; overdue: boolean }): number => (overdue ? 0 : who === 'lead' ? 1 : 2)
