@@ -29,6 +29,33 @@ test('Delyth, new on the coast, asks for a buddy, and Morgan reads it', async ()
   await andMorganFindsItOnTheDesk()
 })
 
+test('whoever loads the page again, or came by the door for mentoring, finds the way to a buddy there', async () => {
+  delyth = await newVisitor(browser, program.url)
+  await delyth.go('/ask')
+  await delyth.press('Ask for a buddy')
+  await delyth.page
+    .getByRole('heading', { level: 1, name: 'Ask for a buddy' })
+    .and(delyth.page.locator(':focus'))
+    .waitFor()
+  await delyth.write('What are you called?', calledName)
+  await delyth.page.goBack()
+  await delyth.at('Ask for someone to talk to')
+  await delyth.leave()
+})
+
+test('a form that gets lost on the way can be fetched again', async () => {
+  delyth = await newVisitor(browser, program.url)
+  await delyth.go('/ask')
+  await delyth.page.route('**/assets/buddy-page*', route => route.abort())
+  await delyth.press('Ask for a buddy')
+  await delyth.at('This page did not arrive')
+  await delyth.findsItSound('part-not-fetched')
+  await delyth.page.unroute('**/assets/buddy-page*')
+  await delyth.press('Try again')
+  await delyth.at('Ask for a buddy')
+  await delyth.context.close()
+})
+
 async function throughTheDoorOfTheFirstPage() {
   await delyth.go('/')
   await delyth.page.getByRole('link', { name: 'Find a buddy' }).click()

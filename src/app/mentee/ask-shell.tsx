@@ -1,9 +1,8 @@
 import { effect } from '@preact/signals'
-import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { readScheme } from '../../steps/scheme.ts'
 import { neutralName, schemeAtHand, walk } from '../shared/desk-state.ts'
-import { focusHeading } from '../shared/router.ts'
+import { Later } from '../shared/later.tsx'
 import { AskPages } from './ask/ask-pages.tsx'
 import { askRoute } from './ask/ask-state.ts'
 import { takeLeaflet, wantsBuddy } from './ask/leaflet.ts'
@@ -13,8 +12,9 @@ const expected = takeLeaflet()
 
 /** Everything behind `/ask`: the questions, and afterwards the private space they led to. */
 export function AskShell() {
-  const [Desk, setDesk] = useState<{ readonly MenteeDesk: ComponentType }>()
+  const [showsDesk, setShowsDesk] = useState(false)
   useEffect(() => {
+    followLinks()
     void read()
     return effect(() => {
       document.title = neutralName()
@@ -22,25 +22,24 @@ export function AskShell() {
     })
   }, [])
 
-  if (wantsBuddy.value) return <BuddyDoor />
-  if (Desk) return <Desk.MenteeDesk />
-  const showDesk = async () => {
-    const room = await import('./mentee-desk.tsx')
-    askRoute.rewind(() => {
-      setDesk(room)
-      focusHeading()
-    })
-  }
+  if (wantsBuddy.value) return <Later load={loadBuddyPage} with={{ onRetry: read }} />
+  if (askRoute.here.value.name === 'buddy')
+    return <Later load={loadBuddyPage} with={{ onRetry: read, onBack: askRoute.back }} />
+  if (showsDesk) return <Later load={loadDesk} with={{}} />
+  const showDesk = () => askRoute.rewind(() => setShowsDesk(true))
   return <AskPages onDesk={showDesk} onRetry={read} />
 }
 
+const loadDesk = () => import('./mentee-desk.tsx').then(room => room.MenteeDesk)
+
 /** Fetched by those who came for it. */
-function BuddyDoor() {
-  const [room, setRoom] = useState<{ readonly BuddyPage: ComponentType<{ onRetry: () => void }> }>()
-  useEffect(() => {
-    void import('./buddy/buddy-page.tsx').then(setRoom)
-  }, [])
-  return room ? <room.BuddyPage onRetry={read} /> : null
+const loadBuddyPage = () => import('./buddy/buddy-page.tsx').then(room => room.BuddyPage)
+
+/** A link clicked while this page is open changes the fragment alone: the page is loaded for it. */
+function followLinks(): void {
+  addEventListener('hashchange', () => {
+    if (location.hash !== '') location.reload()
+  })
 }
 
 async function read() {

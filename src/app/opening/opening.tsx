@@ -1,12 +1,11 @@
 import type { ComponentType } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
 import { Inset } from '../../design/notes/notes.tsx'
 import type { Desk } from '../../steps/desk.ts'
 import type { DeskKind } from '../../steps/held/self.ts'
 import { standing } from '../../steps/join.ts'
 import { DeskPage } from '../shared/desk-page.tsx'
 import { changes, openDesk } from '../shared/desk-state.ts'
-import { focusHeading } from '../shared/router.ts'
+import { Later } from '../shared/later.tsx'
 import { OpenPage } from './open-page.tsx'
 import { route } from './opening-route.ts'
 import { WaitingPage } from './waiting-page.tsx'
@@ -46,6 +45,10 @@ const BrokenInvitation = () => (
         whoever sent it to you to send it again or to show you the square code.
       </p>
     </Inset>
+    <p>
+      Have you joined already? <a href="/open">Open your private space</a>. Otherwise the office can help you: its
+      number stands on <a href="/">the first page</a>.
+    </p>
   </DeskPage>
 )
 
@@ -65,31 +68,3 @@ const rooms = {
 }
 
 const DeskOf = ({ kind }: { kind: DeskKind }) => <Later load={desks[kind]} with={{}} />
-
-interface LaterProps<Facts> {
-  readonly load: () => Promise<ComponentType<Facts>>
-  readonly with: Facts
-}
-
-function Later<Facts extends object>({ load, with: facts }: LaterProps<Facts>) {
-  const [state, setState] = useState<{ Room?: ComponentType<Facts>; failed?: true }>({})
-  useEffect(() => {
-    load().then(
-      Room => {
-        setState({ Room })
-        focusHeading()
-      },
-      () => setState({ failed: true })
-    )
-  }, [load])
-  if (state.Room) return <state.Room {...facts} />
-  return (
-    <DeskPage title="One moment">
-      {state.failed && (
-        <Inset>
-          <p>This part of the program could not be fetched. Check that you are online, then load the page again.</p>
-        </Inset>
-      )}
-    </DeskPage>
-  )
-}

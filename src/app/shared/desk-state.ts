@@ -68,9 +68,14 @@ const isNotFetched = (error: unknown): boolean =>
 export async function walkQuietly<T, R extends string>(
   step: (world: World) => Promise<Outcome<T, R>>
 ): Promise<Outcome<T, R>> {
-  const outcome = await inTurn(() => step(world()))
-  if (outcome.ok) changes.value++
-  return outcome
+  try {
+    const outcome = await inTurn(() => step(world()))
+    if (outcome.ok) changes.value++
+    return outcome
+  } catch (error) {
+    if (isNotFetched(error)) return refuse('away')
+    throw error
+  }
 }
 
 /** Forgets everything by loading the page anew; on the made-up scheme back to its list of people. */

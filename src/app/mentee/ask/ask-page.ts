@@ -24,7 +24,7 @@ export type AskName = (typeof order)[number]
 
 /** Where somebody who asks can be. `leadsTo` is the page that *Continue* leads to instead of the next in the order. */
 export interface AskPage {
-  readonly name: AskName | 'collected' | 'sent'
+  readonly name: AskName | 'collected' | 'sent' | 'buddy'
   readonly leadsTo?: AskName | undefined
 }
 
@@ -39,7 +39,7 @@ const onlyWhenWriting: readonly AskName[] = ['profession', 'reasons', 'wishes', 
 
 /** The page after this one, leaving out what need not be asked. */
 export function pageAfter({ name, leadsTo }: AskPage, circumstances: Circumstances): AskPage {
-  if (name === 'collected' || name === 'sent') return { name: 'start' }
+  if (name === 'collected' || name === 'sent' || name === 'buddy') return { name: 'start' }
   if (name === 'six-words') return { name: 'spare-key', leadsTo }
   // Leads belong to an area: another area, another choice of lead.
   if (name === 'area') return { name: 'lead', leadsTo }

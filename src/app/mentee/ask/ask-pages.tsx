@@ -36,6 +36,7 @@ export function AskPages({ onDesk, onLeave, onRetry }: AskPagesProps) {
   switch (schemeIfHere() ? name : 'start') {
     case 'start':
     case 'sent':
+    case 'buddy':
       return <StartPage onLeave={onLeave} onRetry={onRetry} />
     case 'collected':
       return <CollectedPage />

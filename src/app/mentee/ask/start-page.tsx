@@ -48,6 +48,10 @@ export function StartPage({ onLeave, onRetry }: StartPageProps) {
             Asked before? <a href="/open">Open your private space</a> with your six words. Asked to be rung?{' '}
             <Button kind="link" onClick={() => askRoute.go({ name: 'collected' })}>
               See whether your request was collected
+            </Button>{' '}
+            New here, or coming back?{' '}
+            <Button kind="link" onClick={() => askRoute.go({ name: 'buddy' })}>
+              Ask for a buddy
             </Button>
           </p>
         )}

@@ -1,4 +1,5 @@
 import type { FieldError } from '../../../design/error-summary/error-summary.tsx'
+import { byteLength } from '../../../design/text-area/text-area.tsx'
 import type { BuddyRequest } from '../../../vocabulary/buddy.ts'
 import { plainText } from '../../pair/plain-text.ts'
 import { problem } from '../../shared/form.tsx'
@@ -21,9 +22,9 @@ export const problemsOf = (form: BuddyForm): readonly FieldError[] => [
   ...problem(form.reader === '', 'reader', 'Choose who shall read it'),
   ...problem(isEmpty(form.calledName), 'called-name', 'Enter a name'),
   ...problem(isEmpty(form.reach), 'reach', 'Say how to reach you'),
-  ...problem(isEmpty(form.workplace), 'workplace', 'Say where you work, or will'),
+  ...problem(isEmpty(form.workplace), 'workplace', 'Say where you work, or will work'),
   ...problem(isEmpty(form.whatIsNew), 'what-is-new', 'Say in a few words what is new for you'),
-  ...problem(form.whatIsNew.length > longest.whatIsNew, 'what-is-new', 'Use at most 500 letters')
+  ...problem(byteLength(form.whatIsNew) > longest.whatIsNew, 'what-is-new', 'Shorten this a little')
 ]
 
 export function asRequest({ calledName, reach, workplace, whatIsNew }: BuddyForm): BuddyRequest {

@@ -18,22 +18,33 @@ import { asRequest, type BuddyForm, longest, nothingTyped, problemsOf } from './
 
 const title = 'Ask for a buddy'
 
+export interface BuddyPageProps {
+  readonly onRetry: () => void
+  /** Leads back to asking for a mentor, for whoever came by that door. */
+  readonly onBack?: (() => void) | undefined
+}
+
 /** Four open fields and who shall read them. No words to keep, no private space: there is nothing secret in it. */
-export function BuddyPage({ onRetry }: { onRetry: () => void }) {
+export function BuddyPage({ onRetry, onBack }: BuddyPageProps) {
   const scheme = schemeAtHand.value
   const [sentTo, setSentTo] = useState<RosterPerson>()
   if (sentTo) return <SentPage reader={sentTo} />
   if (!scheme) {
     return (
-      <DeskPage title={title} onRetry={onRetry}>
+      <DeskPage title={title} onRetry={onRetry} onBack={onBack}>
         <p>One moment.</p>
       </DeskPage>
     )
   }
-  return <FormPage scheme={scheme} onSent={setSentTo} />
+  return <FormPage scheme={scheme} onSent={setSentTo} onBack={onBack} />
 }
 
-function FormPage({ scheme, onSent }: { scheme: SchemeAtHand; onSent: (reader: RosterPerson) => void }) {
+interface FormPageProps extends Pick<BuddyPageProps, 'onBack'> {
+  readonly scheme: SchemeAtHand
+  readonly onSent: (reader: RosterPerson) => void
+}
+
+function FormPage({ scheme, onSent, onBack }: FormPageProps) {
   const readers = buddyReaders(scheme)
   const [form, setForm] = useState<BuddyForm>(nothingTyped)
   /** Kept until it has left: pressing again after a failure sends the same letter, not a second one. */
@@ -63,7 +74,7 @@ function FormPage({ scheme, onSent }: { scheme: SchemeAtHand; onSent: (reader: R
   }
 
   return (
-    <DeskPage title={title} problems={problems} onRetry={send}>
+    <DeskPage title={title} problems={problems} onRetry={send} onBack={onBack}>
       <p class="el-lede">
         Somebody who shows you round, for about three months. This is open: your practice may know it. If something
         should stay between two people, <a href="/ask">talk to a mentor</a> instead.
@@ -95,7 +106,7 @@ function FormPage({ scheme, onSent }: { scheme: SchemeAtHand; onSent: (reader: R
         <TextField
           id="reach"
           label="How can we reach you?"
-          hint="A number or a mail, and when is best."
+          hint="A telephone number or an email address, and when is best."
           who={who}
           maxLength={longest.reach}
           value={form.reach}
@@ -117,6 +128,7 @@ function FormPage({ scheme, onSent }: { scheme: SchemeAtHand; onSent: (reader: R
           hint="For example: the area, being back after two years, running a practice."
           who={who}
           rows={3}
+          maxBytes={longest.whatIsNew}
           value={form.whatIsNew}
           error={problems.at('what-is-new')}
           onInput={whatIsNew => set({ whatIsNew })}
