@@ -1,18 +1,20 @@
 // npm test. Installs what is missing, then runs everything, quickest first.
 // `npm test -- words` runs only the test files whose path holds one of the words.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
 import { findBrowsers } from './lib/browsers.mjs'
 import { isBuilt } from './lib/build.mjs'
 import { isSeeded } from './lib/demo.mjs'
-import { at, biome, node, run, say, tsc } from './lib/house.mjs'
+import { at, biome, isWritable, node, run, say, tsc } from './lib/house.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 
 const wanted = process.argv.slice(2)
 const folder = mkdtempSync(path.join(tmpdir(), 'elevenses-test-'))
 const failed = []
 let passed = 0
+// Browsers do not begin without a home they can write to.
+if (!isWritable(homedir())) process.env.HOME = folder
 
 await ensureInstalled()
 if (wanted.length === 0) {

@@ -1,6 +1,7 @@
 // Where things are, and how a tool starts another program. Everything in tools/*.mjs runs on the Node that npm brought,
 // 20 or newer; all it starts runs on the Node 24 that the project carries.
 import { spawn } from 'node:child_process'
+import { accessSync, constants, existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -33,4 +34,15 @@ export function become(child) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
   return child
+}
+
+/** Whether this folder, or what it would have to be made in, can be written. */
+export function isWritable(folder) {
+  if (!existsSync(folder)) return isWritable(path.dirname(folder))
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
-import { at, node, run, say } from './house.mjs'
+import { at, isWritable, node, run, say } from './house.mjs'
 
 const stamp = at('node_modules', '.elevenses-lock')
 
@@ -32,15 +32,4 @@ export async function ensureInstalled() {
 function cache() {
   const usual = process.env.npm_config_cache ?? path.join(homedir(), '.npm')
   return { npm_config_cache: isWritable(usual) ? usual : at('node_modules', '.npm-cache') }
-}
-
-/** Whether this folder, or what it would have to be made in, can be written. */
-function isWritable(folder) {
-  if (!existsSync(folder)) return isWritable(path.dirname(folder))
-  try {
-    accessSync(folder, constants.W_OK)
-    return true
-  } catch {
-    return false
-  }
 }
