@@ -183,11 +183,21 @@ test('no alteration of a signed notice is ever taken', async t => {
 })
 
 test('a key that is no point of the curve signs nothing', async t => {
+  // No point of Ed25519 has the height two.
+  const notOnTheCurve = Uint8Array.of(2, ...new Uint8Array(31))
   const { server } = await scheme(t)
-  const office = createOffice([{ ...eve, key: zeroHash().fill(255) as never }])
+  const office = createOffice([{ ...eve, key: notOnTheCurve as never }])
   assert.deepEqual(await server.board.publish(office.write('news', eve), ''), refused('wrong-scheme'))
   const empty = await emptyServer(t)
   assert.deepEqual(await empty.board.publish(office.genesis, ''), refused('notice-unsigned'))
   const signed = parseSignedNotice(office.genesis) ?? assert.fail()
   assert.deepEqual(await empty.board.publish(signNotice(signed.notice, morgan), ''), refused('notice-unsigned'))
+})
+
+test('a key with which anybody could sign is not even read', async t => {
+  const empty = await emptyServer(t)
+  for (const key of [zeroHash(), zeroHash().fill(255)]) {
+    const office = createOffice([{ ...eve, key: key as never }])
+    assert.deepEqual(await empty.board.publish(office.genesis, ''), refused('malformed'))
+  }
 })
