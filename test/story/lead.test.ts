@@ -83,6 +83,8 @@ async function andOffersTwoMentorsWithReasons() {
   await priya.findsItSound('lead-offered')
   await priya.press('They chose on the telephone')
   await priya.at('A choice by telephone')
+  await priya.press('Keep this choice')
+  await priya.sees('Choose whom they chose')
   await priya.findsItSound('lead-by-telephone')
   await priya.press('Not now')
   await priya.at('Asha Ramanathan')

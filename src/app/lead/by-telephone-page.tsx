@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks'
 import { Actions, Button } from '../../design/button/button.tsx'
 import { Checkboxes, Radios } from '../../design/choices/choices.tsx'
+import { ErrorSummary } from '../../design/error-summary/error-summary.tsx'
 import { recordChoice } from '../../steps/choose.ts'
 import type { PersonKey } from '../../vocabulary/roster.ts'
 import { deskAtHand, walk } from '../shared/desk-state.ts'
-import { Form } from '../shared/form.tsx'
+import { Form, problem, useProblems } from '../shared/form.tsx'
 import type { LeadPageProps } from './lead-page.ts'
 import { receivedReferral } from './received.ts'
 
@@ -14,9 +15,10 @@ export function ByTelephonePage({ id, back }: LeadPageProps & { readonly id: str
   const candidates = 'offer' in request ? request.offer.candidates : []
   const [mentor, setMentor] = useState<PersonKey>()
   const [maySayPractice, setMaySayPractice] = useState(false)
+  const [problems, check] = useProblems()
 
   async function keep() {
-    if (!mentor) return
+    if (!check(problem(!mentor, 'mentor', 'Choose whom they chose')) || !mentor) return
     const kept = await walk('Keeping the choice', world =>
       recordChoice(world, deskAtHand(), id, { mentor, maySayPractice })
     )
@@ -25,10 +27,12 @@ export function ByTelephonePage({ id, back }: LeadPageProps & { readonly id: str
 
   return (
     <Form onSubmit={keep}>
+      <ErrorSummary key={problems.attempt} errors={problems.all} />
       <Radios
         id="mentor"
         label={`Whom ${request.referral.calledName} chose`}
         value={mentor}
+        error={problems.at('mentor')}
         options={candidates.map(each => ({ value: each.mentor, label: each.portrait.name }))}
         onChange={value => setMentor(candidates.find(each => each.mentor === value)?.mentor)}
       />
@@ -40,7 +44,7 @@ export function ByTelephonePage({ id, back }: LeadPageProps & { readonly id: str
         onChange={values => setMaySayPractice(values.length > 0)}
       />
       <Actions>
-        <Button disabled={!mentor}>Keep this choice</Button>
+        <Button>Keep this choice</Button>
         <Button kind="link" onClick={back}>
           Not now
         </Button>

@@ -27,8 +27,8 @@ export function IntroducePage({ id, back }: LeadPageProps & { readonly id: strin
       <Inset>
         <p>
           {mentorName} will learn the name {calledName}, the safe number and times
-          {request.maySayPractice ? ', and where they work' : '. Not where they work'}. After you, nobody else ever
-          learns it.
+          {request.maySayPractice ? ', and where they work' : '. Not where they work'}. Besides the two of you, nobody
+          ever learns it.
         </p>
       </Inset>
       <TextArea

@@ -45,8 +45,10 @@ export function MentorsPage() {
 const isThere = ({ paused, state }: MentorFacts): boolean => !paused && state === 'active'
 const freePlaces = (mentor: MentorFacts): number => (isThere(mentor) ? Math.max(0, mentor.capacity - mentor.busy) : 0)
 
-const placesInWords = (mentor: MentorFacts): string =>
-  isThere(mentor) ? `${freePlaces(mentor)} of ${mentor.capacity}` : mentor.state === 'active' ? 'paused' : 'not there'
+function placesInWords(mentor: MentorFacts): string {
+  if (!isThere(mentor)) return mentor.state === 'active' ? 'paused' : 'not there'
+  return mentor.capacity === 0 ? 'takes nobody on' : `${freePlaces(mentor)} of ${mentor.capacity}`
+}
 
 /** Where more people wait than there are places. */
 function Gaps({ mentors }: { mentors: readonly MentorFacts[] }) {
@@ -65,28 +67,32 @@ function Gaps({ mentors }: { mentors: readonly MentorFacts[] }) {
       ) : (
         <ul>
           {gaps.map(gap => (
-            <li key={gap.name}>{gapInWords(gap)}</li>
+            <li key={gap.name}>{balanceInWords(gap)}</li>
           ))}
         </ul>
       )}
       <Details summary="Places by topic, area and profession">
-        <Balanced caption="By topic" first="Topic" rows={topics} />
-        <Balanced caption="By area" first="Area" rows={areas} />
-        <Balanced caption="By profession" first="Who asks" rows={professions} />
+        <Balanced title="By topic" rows={topics} />
+        <Balanced title="By area" rows={areas} />
+        <Balanced title="By who asks" rows={professions} />
       </Details>
     </>
   )
 }
 
-const gapInWords = ({ name, waiting, free }: Balance): string =>
-  `${name}: ${waiting === 1 ? 'one waits' : `${waiting} wait`}, ${free === 0 ? 'no place is' : `${free} ${free === 1 ? 'place is' : 'places are'}`} free.`
+const balanceInWords = ({ name, waiting, free }: Balance): string =>
+  `${name}: ${waiting === 0 ? 'nobody waits' : waiting === 1 ? 'one waits' : `${waiting} wait`}, ${free === 0 ? 'no place is' : `${free} ${free === 1 ? 'place is' : 'places are'}`} free.`
 
-const Balanced = ({ caption, first, rows }: { caption: string; first: string; rows: readonly Balance[] }) => (
-  <Table
-    caption={caption}
-    head={[first, 'People who wait', 'Free places']}
-    rows={rows.map(({ name, waiting, free }) => [name, String(waiting), String(free)])}
-  />
+/** One line each: on a telephone a table of so many rows would never end. */
+const Balanced = ({ title, rows }: { title: string; rows: readonly Balance[] }) => (
+  <>
+    <h3>{title}</h3>
+    <ul>
+      {rows.map(row => (
+        <li key={row.name}>{balanceInWords(row)}</li>
+      ))}
+    </ul>
+  </>
 )
 
 const isWithoutMentor = ({ stage }: ReceivedReferral): boolean =>

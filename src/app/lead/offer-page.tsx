@@ -36,7 +36,7 @@ export function OfferPage({ id, proposed, go, back }: OfferPageProps) {
         <Questions questions={list.questions} onFill={() => go({ name: 'first-call', id })} />
       )}
       {list.ranked.length < 2 ? (
-        <TooFew id={id} ranked={list.ranked} />
+        <TooFew id={id} ranked={list.ranked} onAnswer={() => go({ name: 'answer', id })} />
       ) : (
         <OfferForm id={id} list={list} proposed={proposed} go={go} back={back} />
       )}
@@ -135,15 +135,21 @@ const Questions = ({ questions, onFill }: { questions: readonly string[]; onFill
   </Warning>
 )
 
-/** What is known to stand in the way, and the least that would have to change. */
-function TooFew({ id, ranked }: { id: string; ranked: readonly Ranked[] }) {
+interface TooFewProps {
+  readonly id: string
+  readonly ranked: readonly Ranked[]
+  readonly onAnswer: () => void
+}
+
+/** What is known to stand in the way, the least that would have to change, and what to do meanwhile. */
+function TooFew({ id, ranked, onAnswer }: TooFewProps) {
   const ways = relaxationsFor(deskAtHand(), id)
   return (
     <>
       <EmptyState title={ranked.length === 0 ? 'Nobody is available' : `Only ${ranked[0]?.name} is available`}>
         <p>
           Below is what stands against each of the others. A place may become free, or a mentor of a neighbouring area
-          may join. Meanwhile let them know that it takes a little longer.
+          may join. Meanwhile let {receivedReferral(id).referral.calledName} know that it takes a little longer.
         </p>
       </EmptyState>
       {ways.length > 0 && (
@@ -156,6 +162,11 @@ function TooFew({ id, ranked }: { id: string; ranked: readonly Ranked[] }) {
           </ul>
         </>
       )}
+      <Actions>
+        <Button kind="secondary" onClick={onAnswer}>
+          Say that it takes longer
+        </Button>
+      </Actions>
     </>
   )
 }

@@ -30,9 +30,9 @@ export function RequestPage({ id, go }: LeadPageProps & { readonly id: string })
         </p>
       </Inset>
       {(request.stage === 'spoken' || request.stage === 'none-chosen') && <FirstNames id={id} />}
+      {request.stage === 'arrived' && <Reach request={request} />}
       <NextActions request={request} go={go} />
-      <h2>How to reach {request.referral.calledName}</h2>
-      <SummaryList rows={reachRows(request)} />
+      {request.stage !== 'arrived' && <Reach request={request} />}
       {request.stage === 'arrived' && <LeadWords request={request} />}
       <NeutralText request={request} schemeName={settings.neutralName} />
       <h2>What they wrote</h2>
@@ -41,6 +41,14 @@ export function RequestPage({ id, go }: LeadPageProps & { readonly id: string })
     </>
   )
 }
+
+/** Whoever is to ring now needs the number before anything else. */
+const Reach = ({ request }: { request: ReceivedReferral }) => (
+  <>
+    <h2>How to reach {request.referral.calledName}</h2>
+    <SummaryList rows={reachRows(request)} />
+  </>
+)
 
 /** The likeliest three at a glance, so that nothing has to be pressed to see them; whom to offer is the next page's. */
 function FirstNames({ id }: { id: string }) {
