@@ -43,7 +43,10 @@ async function main(): Promise<void> {
   const { running } = started
   listensAt = running.url
   console.log(running.url)
-  if (running.setUpCode) console.log(`Set-up code: ${running.setUpCode}`)
+  if (running.setUpCode && !settings.demo) {
+    const when = settings.isLoopback ? ', asked for from other machines only' : ''
+    console.log(`Set-up code${when}: ${running.setUpCode}`)
+  }
   const seeding = settings.demo ? seed(running) : undefined
   stopOnSignal(running, seeding)
 }
@@ -81,6 +84,7 @@ function seed(running: Running): ChildProcess | undefined {
   })
   seeding.on('exit', code => {
     if (code === 0) {
+      running.seeded()
       console.log('seeded')
       return
     }

@@ -10,6 +10,10 @@ export const exits = {
     code: 66,
     sentence: 'The data folder holds a file called elevenses.db that this program did not write.'
   },
+  'not-a-demo': {
+    code: 71,
+    sentence: 'The data folder holds a scheme that --demo did not set up. Choose an empty folder with --data.'
+  },
   'seed-failed': { code: 70, sentence: 'The demonstration could not be set up.' }
 } as const satisfies Record<string, { code: number; sentence: string }>
 

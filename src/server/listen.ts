@@ -38,6 +38,8 @@ export function listen(
     answering.add(response)
     response.once('close', () => answering.delete(response))
     if (!server.listening) response.shouldKeepAlive = false
+    // Only proxies speak HTTP/1.0 by now, and the plainest of them add no other hint that they stand between.
+    if (request.httpVersion === '1.0') request.rawHeaders.push('via', '1.0 unnamed')
     void listener(request, response)
   })
   server.timeout = longestSilenceMs

@@ -11,9 +11,10 @@ export type NoticeRefusal = NoticeFault | 'set-up-code' | 'full' | 'stopping'
 export interface NoticeBoard {
   /**
    * Hangs a signed notice. The same bytes as the newest of its name succeed again. Refuses by name what is not laid
-   * out right, not of this scheme, not signed, not next in its chain, or not by someone entitled.
+   * out right, not of this scheme, not signed, not next in its chain, or not by someone entitled. `setUpCode` is what
+   * came along; undefined where it comes from this machine for sure, which needs none.
    */
-  publish(bytes: Bytes, setUpCode: string): Promise<Outcome<NoticeRefusal>>
+  publish(bytes: Bytes, setUpCode: string | undefined): Promise<Outcome<NoticeRefusal>>
   /** The newest notice of a name, signature included. */
   newest(name: string): Bytes | undefined
   /** What the newest notice of a name says, without its frame. */
@@ -45,13 +46,14 @@ export async function createNoticeBoard(storage: Storage, setUpCode: string | un
     all = undefined
   }
 
-  async function publish(bytes: Bytes, code: string): Promise<Outcome<NoticeRefusal>> {
+  async function publish(bytes: Bytes, code: string | undefined): Promise<Outcome<NoticeRefusal>> {
     const submitted = read(bytes)
     if (!submitted) return { ok: false, refusal: 'malformed' }
     const { name, height } = submitted.notice
     const newest = hanging?.newest(name)
     if (newest && equal(newest.hash, sha256(bytes))) return { ok: true }
-    if (!hanging && setUpCode !== undefined && code !== setUpCode) return { ok: false, refusal: 'set-up-code' }
+    const needsCode = !hanging && setUpCode !== undefined && code !== undefined
+    if (needsCode && code !== setUpCode) return { ok: false, refusal: 'set-up-code' }
     const refusal = noticeFault(submitted, hanging)
     if (refusal) return { ok: false, refusal }
     const kept = await storage.keepNotice({ name, height, bytes: submitted.bytes, signature: submitted.signature })

@@ -22,6 +22,8 @@ export interface ServerParts {
   readonly page: FindPage
   /** Leading zero bits asked for when a drop is created or a letter left. */
   readonly difficulty: number
+  /** Whether the first notice needs no code from this machine. */
+  readonly trustsThisMachine: boolean
   readonly version: string
   readonly now: () => Date
   readonly random: (length: number) => Bytes
@@ -40,7 +42,7 @@ export function createServer(parts: ServerParts): Fetch {
   challengeRoutes(app, proofs)
   dropRoutes(app, { storage, proofs, seasons })
   letterRoutes(app, { storage, proofs, seasons })
-  noticeRoutes(app, parts.board)
+  noticeRoutes(app, parts.board, parts.trustsThisMachine)
   app.notFound(createPages(parts.assets, parts.page))
 
   app.onError(error => {

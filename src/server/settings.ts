@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { isLoopbackHost } from './guards/elsewhere.ts'
 
 export interface Settings {
   readonly host: string
@@ -76,5 +77,3 @@ function parseUrl(text: string | undefined): URL | undefined {
 }
 
 const parseYes = (text: string | undefined): boolean => text !== undefined && !['', '0', 'false', 'no'].includes(text)
-
-const isLoopbackHost = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(host)

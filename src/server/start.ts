@@ -3,6 +3,7 @@ import { type Bytes, fromBase64url } from '../wire/bytes.ts'
 import { addressLength } from '../wire/drop.ts'
 import { loadAssets } from './assets.ts'
 import { createChores } from './chores.ts'
+import { readDemoMark, writeDemoMark } from './demo-mark.ts'
 import { sha256 } from './hash.ts'
 import { type ListenRefusal, listen } from './listen.ts'
 import type { OperationsLog } from './log.ts'
@@ -11,7 +12,7 @@ import type { FindPage } from './routes/pages.ts'
 import { createSeasons } from './season.ts'
 import { createServer, type Fetch } from './server.ts'
 import type { Settings } from './settings.ts'
-import { type OpenRefusal, openSqlite } from './storage/sqlite.ts'
+import { type Opened, type OpenRefusal, openSqlite, removeData } from './storage/sqlite.ts'
 import type { Place, Storage } from './storage.ts'
 
 /** What is handed in from outside the server. */
@@ -27,13 +28,15 @@ export interface Surroundings {
 
 export type Started =
   | { readonly ok: true; readonly running: Running }
-  | { readonly ok: false; readonly refusal: OpenRefusal | ListenRefusal }
+  | { readonly ok: false; readonly refusal: OpenRefusal | ListenRefusal | 'not-a-demo' }
 
 export interface Running {
   readonly url: string
-  /** Asked for with the first notice; undefined where none is needed. */
+  /** Asked for with the first notice from another machine; undefined where there is a first notice already. */
   readonly setUpCode: string | undefined
   readonly isEmpty: boolean
+  /** The made-up scheme is complete. */
+  seeded(): void
   /** Answers every wait, lets calls end, compacts, closes. */
   stop(): Promise<void>
 }
@@ -41,11 +44,16 @@ export interface Running {
 /** Opens the storage and serves it. Refuses by name what cannot be opened or listened on, and leaves nothing behind. */
 export async function start(settings: Settings, surroundings: Surroundings): Promise<Started> {
   const { log, now } = surroundings
-  const opened = openSqlite(settings.data)
+  const opened = settings.demo ? await openForDemo(settings.data) : openSqlite(settings.data)
   if (!opened.ok) return opened
   const { storage } = opened
-  const setUpCode = settings.isLoopback ? undefined : randomBytes(6).toString('hex')
+  const setUpCode = randomBytes(6).toString('hex')
   const board = await createNoticeBoard(storage, setUpCode)
+  if (settings.demo && !board.isEmpty() && readDemoMark(settings.data) !== 'seeded') {
+    await storage.close()
+    return { ok: false, refusal: 'not-a-demo' }
+  }
+  if (board.isEmpty()) writeDemoMark(settings.data, settings.demo ? 'begun' : 'none')
   const seasons = createSeasons(now, below => randomInt(below))
   const chores = createChores(storage, seasons, log)
   const answer = createServer({
@@ -55,6 +63,7 @@ export async function start(settings: Settings, surroundings: Surroundings): Pro
     assets: loadAssets(surroundings.assetsFolder),
     page: surroundings.createPages(board, address => dropAt(storage, address)),
     difficulty: settings.difficulty,
+    trustsThisMachine: settings.isLoopback,
     version: surroundings.version,
     now,
     random: length => new Uint8Array(randomBytes(length)) as Bytes,
@@ -72,6 +81,7 @@ export async function start(settings: Settings, surroundings: Surroundings): Pro
       url: urlOf(settings.host, listening.port),
       setUpCode: board.isEmpty() ? setUpCode : undefined,
       isEmpty: board.isEmpty(),
+      seeded: () => writeDemoMark(settings.data, 'seeded'),
       async stop() {
         chores.stop()
         const closed = listening.stop()
@@ -86,6 +96,15 @@ export async function start(settings: Settings, surroundings: Surroundings): Pro
       }
     }
   }
+}
+
+/** A made-up scheme that was left half finished is begun again: it cannot be gone on with, and is nobody's. */
+async function openForDemo(folder: string): Promise<Opened> {
+  const opened = openSqlite(folder)
+  if (!opened.ok || readDemoMark(folder) !== 'begun') return opened
+  await opened.storage.close()
+  removeData(folder)
+  return openSqlite(folder)
 }
 
 async function dropAt(storage: Storage, address: string): Promise<Bytes | undefined> {

@@ -34,6 +34,7 @@ export interface TestServerParts {
   readonly folder?: string
   readonly now?: () => Date
   readonly setUpCode?: string
+  readonly trustsThisMachine?: boolean
   readonly page?: FindPage
   readonly assetsFolder?: string
 }
@@ -53,6 +54,7 @@ export async function startServer(parts: TestServerParts = {}): Promise<TestServ
     assets: loadAssets(parts.assetsFolder ?? ''),
     page: parts.page ?? (() => undefined),
     difficulty: parts.difficulty ?? 0,
+    trustsThisMachine: parts.trustsThisMachine ?? false,
     version: 'test',
     now,
     random: length => new Uint8Array(randomBytes(length)),

@@ -7,10 +7,12 @@ export interface Holdings {
   readonly connection: Connection
   readonly blanks: Blanks
   readonly tray: Tray
+  /** Whether something new of this length may come, as far as the disk goes. */
+  hasRoomFor(length: number): boolean
 }
 
 /** Carries everything over from the tray into the file, in the order of keys. Belongs inside a transaction. */
-export function carryOver({ connection, tray }: Omit<Holdings, 'blanks'>): void {
+export function carryOver({ connection, tray }: Pick<Holdings, 'connection' | 'tray'>): void {
   for (const laid of tray.inOrder()) {
     if (laid.kind === 'drop') connection.run('carryDrop', laid.place, laid.body, laid.pen, laid.season)
     else connection.run('carryLetter', laid.box, laid.clientId, laid.body, laid.season)

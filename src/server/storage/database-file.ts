@@ -7,6 +7,7 @@ import { createCommitQueue } from './commit-queue.ts'
 import { compactedName, copyInOrder, copyInWorker, isCompacted, replaceByCompacted } from './compaction.ts'
 import { connect, isFull } from './connection.ts'
 import { refused } from './outcome.ts'
+import { type Disk, hasRoomFor } from './room.ts'
 import { openTray } from './tray.ts'
 
 export type NotKept = Extract<Outcome<'full' | 'stopping'>, { ok: false }>
@@ -28,6 +29,7 @@ export interface DatabaseFile {
 export function openDatabaseFile(
   path: string,
   trayPath: string,
+  disk: () => Disk,
   committed: (hasChanged: boolean) => void
 ): DatabaseFile {
   const tray = openTray(trayPath)
@@ -36,6 +38,9 @@ export function openDatabaseFile(
   let isStopping = false
   let connection = connect(path)
   let compacting: Promise<Compaction> | undefined
+
+  const hasRoom = (length: number) => hasRoomFor(length, disk(), statSync(path).size)
+  const holdings = (): Holdings => ({ connection, blanks, tray, hasRoomFor: hasRoom })
 
   let hasLaid = false
   let mustGather = false
@@ -105,11 +110,11 @@ export function openDatabaseFile(
   }
 
   return {
-    read: read => read({ connection, blanks, tray }),
+    read: read => read(holdings()),
     async write(write) {
       if (isStopping) return refused('stopping')
       try {
-        return await queue.add(() => write({ connection, blanks, tray }))
+        return await queue.add(() => write(holdings()))
       } catch (error) {
         if (isFull(error)) return refused('full')
         throw error

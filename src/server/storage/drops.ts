@@ -12,9 +12,10 @@ import { done, refused } from './outcome.ts'
 /** What a write did to which place, for those who wait. */
 export type Changed = (place: Place) => void
 
-export function createDrop(holdings: Holdings, drop: StoredDrop, changed: Changed): Outcome<'occupied'> {
+export function createDrop(holdings: Holdings, drop: StoredDrop, changed: Changed): Outcome<'occupied' | 'full'> {
   const there = find(holdings, drop.place)
   if (there) return equal(there.body, drop.body) && equal(there.pen, drop.pen) ? done : refused('occupied')
+  if (!holdings.hasRoomFor(drop.body.length)) return refused('full')
   holdings.tray.layDrop(drop)
   changed(drop.place)
   return done
@@ -24,12 +25,13 @@ export function replaceDrop(
   holdings: Holdings,
   { place, pen, current, body }: Replacement,
   changed: Changed
-): Outcome<'absent' | 'wrong-pen' | 'changed'> {
+): Outcome<'absent' | 'wrong-pen' | 'changed' | 'full'> {
   const there = find(holdings, place)
   if (!there) return refused('absent')
   if (!equal(there.pen, pen)) return refused('wrong-pen')
   if (equal(there.body, body)) return done
   if (!equal(sha256(there.body), current)) return refused('changed')
+  if (body.length > there.body.length && !holdings.hasRoomFor(body.length)) return refused('full')
   const { connection, blanks, tray } = holdings
   if (!tray.drop(place) && there.body.length === body.length) connection.run('replaceDrop', place, body)
   else {

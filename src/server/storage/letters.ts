@@ -5,10 +5,14 @@ import type { Holdings } from './carry.ts'
 import { bytesOf } from './connection.ts'
 import { done, refused } from './outcome.ts'
 
-export function leaveLetter({ connection, tray }: Holdings, letter: StoredLetter): Outcome<'occupied'> {
+export function leaveLetter(
+  { connection, tray, hasRoomFor }: Holdings,
+  letter: StoredLetter
+): Outcome<'occupied' | 'full'> {
   const row = connection.get('readLetter', letter.box, letter.clientId)
   const there = tray.letter(letter.box, letter.clientId)?.body ?? (row && bytesOf(row, 'body'))
   if (there) return equal(there, letter.body) ? done : refused('occupied')
+  if (!hasRoomFor(letter.body.length)) return refused('full')
   tray.layLetter(letter)
   return done
 }

@@ -8,6 +8,7 @@ import * as drops from './drops.ts'
 import * as letters from './letters.ts'
 import { type Lock, takeLock } from './lock.ts'
 import * as notices from './notices.ts'
+import { type Disk, diskOf } from './room.ts'
 import { schemaVersion } from './sql.ts'
 import { sweep } from './sweep.ts'
 import { trayDraft } from './tray-file.ts'
@@ -38,16 +39,21 @@ const lockName = 'elevenses.lock'
  * Refuses `held` when another process has the folder, `newer` when a later version of the program wrote the file,
  * `not-ours` when it is no file of this program, `not-writable` when nothing can be written there.
  */
-export function openSqlite(folder: string): Opened {
+export function openSqlite(folder: string, disk = () => diskOf(folder)): Opened {
   const lock = lockFolder(folder)
   if (typeof lock === 'string') return { ok: false, refusal: lock }
   const path = join(folder, databaseName)
   removeLeftovers(folder)
   if (!existsSync(path)) createFile(path)
   const schema = schemaOf(path)
-  if (schema === schemaVersion) return { ok: true, storage: createStorage(path, join(folder, trayName), lock) }
+  if (schema === schemaVersion) return { ok: true, storage: createStorage(path, join(folder, trayName), disk, lock) }
   lock.release()
   return { ok: false, refusal: schema && schema > schemaVersion ? 'newer' : 'not-ours' }
+}
+
+/** Removes what is kept in a folder that nobody has open. */
+export function removeData(folder: string): void {
+  for (const name of [databaseName, `${databaseName}-journal`, trayName]) rmSync(join(folder, name), { force: true })
 }
 
 function lockFolder(folder: string): Lock | 'held' | 'not-writable' {
@@ -75,13 +81,13 @@ function createFile(path: string): void {
   for (const name of [draft, `${draft}-journal`]) rmSync(name, { force: true })
 }
 
-function createStorage(path: string, trayPath: string, lock: Lock): SqliteStorage {
+function createStorage(path: string, trayPath: string, disk: () => Disk, lock: Lock): SqliteStorage {
   const waiters = createWaiters(mostWaiters)
   const listeners: (() => void)[] = []
   let changedPlaces: Place[] = []
   const changed = (place: Place) => void changedPlaces.push(place)
 
-  const file = openDatabaseFile(path, trayPath, hasChanged => {
+  const file = openDatabaseFile(path, trayPath, disk, hasChanged => {
     const places = changedPlaces
     changedPlaces = []
     if (!hasChanged) return
