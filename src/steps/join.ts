@@ -1,4 +1,4 @@
-import { sealApplication } from '../letters/invite.ts'
+import { applicationDrop, sealApplication } from '../letters/invite.ts'
 import { cardOf, makePersonKeys } from '../letters/keys.ts'
 import { pinsOf } from '../letters/notice.ts'
 import { type CheckWords, joinWords as wordsOf } from '../letters/words.ts'
@@ -8,7 +8,7 @@ import * as kinds from './held/kinds.ts'
 import type { InvitationLink } from './invite.ts'
 import { makeVault, type NewKeys } from './open-private-space.ts'
 import { encloseDrop, saveAndSend } from './outbox.ts'
-import { good, type Outcome, refuse } from './outcome.ts'
+import { done, good, type Outcome, refuse } from './outcome.ts'
 import { readScheme, type SchemeRefusal } from './scheme.ts'
 import type { World } from './world.ts'
 
@@ -16,6 +16,21 @@ import type { World } from './world.ts'
 export type AboutApplicant = Omit<Application, 'card' | 'desk'>
 
 export type JoinRefusal = SchemeRefusal | 'invitation-used' | 'invitation-expired'
+
+/**
+ * Whether a link can still be used, before anybody spends ten minutes on it: `invitation-expired` after its last day,
+ * `invitation-used` when something lies where the application would go. What it lets pass, `join` may still refuse.
+ */
+export async function checkInvitation(
+  { line, today }: World,
+  { secret, goodUntil }: InvitationLink
+): Promise<Outcome<void, 'invitation-used' | 'invitation-expired'>> {
+  if (goodUntil < today) return refuse('invitation-expired')
+  const { address } = await applicationDrop(secret)
+  const read = await line.readDrops([address])
+  if (!read.ok) return read
+  return read.value[0] === undefined ? done : refuse('invitation-used')
+}
 
 /**
  * Makes the applicant's private space first, then leaves the application in the invitation's drop. Refuses with

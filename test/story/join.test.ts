@@ -27,7 +27,7 @@ test('Morgan invites a lead and a mentor, compares words with both, and lets bot
   sana = await andSanaAppliesAsALead(forSana)
   nia = await andNiaAppliesAsAMentor(forNia)
   await thenBothWaitForTheOffice()
-  await andALinkThatWasUsedIsRefusedByName(forNia)
+  await andALinkThatCannotBeUsedSaysSoBeforeAnyQuestion(forNia)
   await andMorganSeesTheSameWordsAsEachOfThem()
   await whenMorganLetsBothIn()
   await thenTheirDesksOpenByThemselves()
@@ -154,15 +154,19 @@ async function thenBothWaitForTheOffice() {
   await sana.findsItSound('waiting')
 }
 
-async function andALinkThatWasUsedIsRefusedByName(link: string) {
-  const eve = await opensTheLink(link, 'You are invited to be a mentor')
-  await eve.press('Continue')
-  await eve.write('Your name', 'Nia Prosser')
-  await eve.tick('Practice nurse')
-  await eve.tick('Tarn Valley')
-  await applies(eve)
+async function andALinkThatCannotBeUsedSaysSoBeforeAnyQuestion(link: string) {
+  const eve = await opensTheLink(link, 'Your invitation')
   await eve.sees('Somebody has applied with this link already.')
+  await eve.page.getByRole('link', { name: 'Open your private space' }).waitFor()
+  await eve.findsItSound('used-link')
   await eve.leave()
+  const late = await opensTheLink(link.replace(/[^.]+$/, '2020-02-02'), 'Your invitation')
+  await late.page.locator('[data-refusal="invitation-expired"]').waitFor()
+  await late.leave()
+  const elsewhere = await opensTheLink(link.replace(/#mentor\.[^.]+/, `#mentor.${'A'.repeat(43)}`), 'Your invitation')
+  await elsewhere.page.locator('[data-refusal="wrong-scheme"]').waitFor()
+  assert.equal(await elsewhere.page.getByText('would like you to be').count(), 0)
+  await elsewhere.leave()
 }
 
 async function andMorganSeesTheSameWordsAsEachOfThem() {

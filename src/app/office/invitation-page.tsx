@@ -48,6 +48,10 @@ export function InvitationPage({ id, go, back }: OfficePageProps & { readonly id
           Give it fourteen more days
         </Button>
       </Actions>
+      <p>
+        The link then changes, since it says until when it is good: send {forName} the new one. Who has only the old one
+        can use it until its own last day.
+      </p>
     </DeskPage>
   )
 }

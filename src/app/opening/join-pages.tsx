@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { InvitationLink } from '../../steps/invite.ts'
-import { join } from '../../steps/join.ts'
+import { checkInvitation, join } from '../../steps/join.ts'
 import type { NewKeys } from '../../steps/open-private-space.ts'
 import { readScheme, type SchemeAtHand } from '../../steps/scheme.ts'
 import { DeskPage } from '../shared/desk-page.tsx'
-import { schemeAtHand, walk } from '../shared/desk-state.ts'
+import { lastRefusal, schemeAtHand, walk } from '../shared/desk-state.ts'
 import { createRoute } from '../shared/router.ts'
 import { type AboutYou, aboutYou } from './about-you.ts'
 import { AboutYouPage } from './about-you-page.tsx'
@@ -20,11 +20,10 @@ const route = createRoute<JoinPage>({ name: 'invited' }, { forward: true })
 export function JoinPages({ link }: { link: InvitationLink }) {
   const [keys, setKeys] = useState<NewKeys>()
   const [about, setAbout] = useState<AboutYou>()
-  useEffect(() => {
-    fetchScheme(link)
-  }, [link])
-  const scheme = schemeAtHand.value
-  if (!scheme) return <DeskPage title="Your invitation" onRetry={() => fetchScheme(link)} children={null} />
+  const [scheme, setScheme] = useState<SchemeAtHand>()
+  const look = async () => setScheme(await lookAt(link))
+  useEffect(() => void look(), [link])
+  if (!scheme) return <NotYet onRetry={look} />
 
   async function goOn(written: AboutYou) {
     setAbout(written)
@@ -57,8 +56,22 @@ export function JoinPages({ link }: { link: InvitationLink }) {
   }
 }
 
-async function fetchScheme(link: InvitationLink): Promise<SchemeAtHand | undefined> {
-  const read = await walk('Fetching the scheme', world => readScheme(world, link.scheme))
-  if (read.ok) schemeAtHand.value = read.value
-  return read.ok ? read.value : undefined
+/** While it is looked at, and where it cannot be used: said before anything is asked. */
+const NotYet = ({ onRetry }: { onRetry: () => void }) => (
+  <DeskPage title="Your invitation" onRetry={onRetry}>
+    {lastRefusal.value !== undefined && (
+      <p>
+        Have you joined with this link already? <a href="/open">Open your private space</a> with your six words.
+      </p>
+    )}
+  </DeskPage>
+)
+
+/** The scheme the link names, and no other, if the link can still be used. */
+async function lookAt(link: InvitationLink): Promise<SchemeAtHand | undefined> {
+  const read = await walk('Looking at your invitation', world => readScheme(world, link.scheme))
+  if (!read.ok) return undefined
+  schemeAtHand.value = read.value
+  const checked = await walk('Looking at your invitation', world => checkInvitation(world, link))
+  return checked.ok ? read.value : undefined
 }
