@@ -31,7 +31,24 @@ test('each line that cannot be read is named by its number, with what to do', ()
     undefined
   )
   assert.equal(practices.length, 1)
-  assert.deepEqual(problems, ['Line 2: choose an area of the scheme', 'Line 3: enter the name of the practice'])
+  assert.deepEqual(problems, [
+    'Line 2: Nowhere is not one of your areas; write Tarn Valley or Saltmarsh Coast',
+    'Line 3: enter the name of the practice'
+  ])
+})
+
+test('the headings of a table that are copied along are not a practice', () => {
+  const table = 'Name\tCode\tPCN\tArea\nMillrace Surgery\tZ10001\tUpper Tarn\tTarn Valley'
+  assert.deepEqual(
+    readPracticeLines(table, areas, undefined).practices.map(each => each.name),
+    ['Millrace Surgery']
+  )
+})
+
+test('a line without an area is told so, and which there are', () => {
+  assert.deepEqual(readPracticeLines('Millrace Surgery', areas, undefined).problems, [
+    'Line 1: no area stands at the end; write Tarn Valley or Saltmarsh Coast'
+  ])
 })
 
 test('two practices never share a code, whether pasted together or one after the other', () => {

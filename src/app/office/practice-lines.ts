@@ -28,15 +28,25 @@ export function readPracticeLines(
   const practices: Practice[] = []
   const problems: string[] = []
   text.split('\n').forEach((line, at) => {
-    if (line.trim() === '') return
+    if (line.trim() === '' || (at === 0 && isHeading(line))) return
     const [name = '', code = '', pcn = '', areaName = ''] = cellsOf(line)
     const area = areaName === '' ? usual : areas.find(each => sameName(each, areaName))?.id
     const made = makePractice({ name, code, pcn, area }, [...others, ...practices])
-    if (typeof made === 'string') problems.push(`Line ${at + 1}: ${made}`)
-    else practices.push(made)
+    if (typeof made !== 'string') practices.push(made)
+    else if (made === noArea) problems.push(`Line ${at + 1}: ${whichArea(areaName, areas)}`)
+    else problems.push(`Line ${at + 1}: ${made}`)
   })
   return { practices, problems }
 }
+
+/** The row above a table, copied along with it. */
+const isHeading = (line: string): boolean => /^(practice )?name$/i.test(cellsOf(line)[0] ?? '')
+
+const noArea = 'choose an area of the scheme'
+
+/** Nothing can be chosen in a pasted line: it says what stands there, and what could. */
+const whichArea = (typed: string, areas: readonly Area[]): string =>
+  `${typed === '' ? 'no area stands at the end' : `${typed} is not one of your areas`}; write ${areas.map(each => each.name).join(' or ')}`
 
 /** The practice as it is published, or what is wrong with it. Two practices never share a code. */
 export function makePractice(typed: TypedPractice, others: readonly Practice[]): Practice | string {
@@ -46,7 +56,7 @@ export function makePractice(typed: TypedPractice, others: readonly Practice[]):
   if (name.length > 120) return 'shorten the name of the practice to 120 letters'
   if (typed.pcn.trim().length > 80) return 'shorten the name of the PCN to 80 letters'
   if (code === undefined) return 'use 2 to 12 capital letters and digits for the code'
-  if (typed.area === undefined) return 'choose an area of the scheme'
+  if (typed.area === undefined) return noArea
   const same = others.find(other => other.code === code)
   if (same) return `${same.name} has the code ${code} already`
   return { code, name, pcn: typed.pcn.trim(), area: typed.area }
