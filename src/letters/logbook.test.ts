@@ -197,6 +197,97 @@ test('what Ben writes into Asha’s lane is named as forged to her, and skipped 
   assert.deepEqual(asha.faults(), [{ lane: 'mentee', number: 2, fault: 'forged' }])
 })
 
+/** How often a mark is looked at while something is done. */
+async function marksLookedAt(work: () => Promise<unknown>): Promise<number> {
+  const { verify } = crypto.subtle
+  let count = 0
+  crypto.subtle.verify = (...args: Parameters<typeof verify>) => {
+    count++
+    return verify.apply(crypto.subtle, args)
+  }
+  try {
+    await work()
+  } finally {
+    crypto.subtle.verify = verify
+  }
+  return count
+}
+
+/** Ben seals something into Asha's lane, with or without the server's help: where it lies, her bytes do not. */
+async function forgeIn(pair: Pair, number: number): Promise<void> {
+  const lane = await LaneKeys.of(pair.ben.pairingSecret, 'mentee')
+  const forger = await writerKeysOf(pair.ben.writerSecret)
+  const previousTag = number === 1 ? new Uint8Array(16) : (await dropOf(pair, 'mentee', number - 1)).body.slice(-16)
+  const entry = { seen: { number: 0, tag: new Uint8Array(16) }, writtenOn: today, body: letter('I take it all back') }
+  const body = await sealEntry(lane, forger, { number, previousTag }, entry)
+  assert.ok(body)
+  const lying = pair.line.dropAt(await addressOf(pair, 'mentee', number))
+  if (lying) lying.body = body
+  else
+    await pair.line.createDrop({
+      address: await addressOf(pair, 'mentee', number),
+      pen: await forger.penOf(number),
+      body
+    })
+}
+
+test('Asha’s marks are looked at once: her vault remembers, and what is the same is not looked at again', async () => {
+  const pair = newPair()
+  await write(await opened(pair.line, pair.asha), ...Array.from({ length: 70 }, (_, i) => `${i}`))
+  const first = await openLogbook(pair.line, pair.asha)
+  assert.equal(await marksLookedAt(() => first.read()), 70)
+  const options = { known: first.heads(), checkedOwn: first.checkedOwn() }
+  assert.equal(options.checkedOwn?.number, 70)
+  const again = await openLogbook(pair.line, pair.asha, options)
+  assert.equal(await marksLookedAt(() => again.read()), 0)
+  assert.equal(again.entries().length, 70)
+  await write(again, 'one more')
+  const third = await openLogbook(pair.line, pair.asha, options)
+  // The portion in which the new one comes is looked at whole.
+  assert.ok((await marksLookedAt(() => third.read())) <= 64)
+  assert.equal(third.checkedOwn()?.number, 71)
+})
+
+test('a forged entry of Asha’s own is found on every way of reading, remembered or not', async () => {
+  for (const number of [1, 2, 3, 4]) {
+    const pair = newPair()
+    const asha = await opened(pair.line, pair.asha)
+    await write(asha, 'one', 'two', 'three')
+    const earlier = await opened(pair.line, pair.asha)
+    const options = { known: earlier.heads(), checkedOwn: earlier.checkedOwn() }
+    assert.equal(options.checkedOwn?.number, 3)
+    await forgeIn(pair, number)
+    const forged = { lane: 'mentee', number, fault: 'forged' }
+    const found = async (more?: LogbookOptions) => (await opened(pair.line, pair.asha, more)).faults()[0]
+    assert.deepEqual(await found(), forged, 'for the first time')
+    assert.deepEqual(await found({ checkedOwn: options.checkedOwn }), forged, 'remembered')
+    assert.deepEqual(await found(options), forged, 'remembered, and how far it had been read')
+    assert.deepEqual(await found({ ...options, ignoreOther: true }), forged, 'after contact was stopped')
+    if (number === 4) {
+      await earlier.read()
+      assert.deepEqual(earlier.faults(), [forged], 'while it is open')
+    }
+    const late = await openLogbook(pair.line, pair.asha, options)
+    await late.read()
+    assert.equal(
+      late.checkedOwn()?.number,
+      number === 1 ? undefined : number - 1,
+      'nothing from there on is remembered'
+    )
+  }
+})
+
+test('a memory that fits nothing saves no work and breaks nothing', async () => {
+  const pair = newPair()
+  await write(await opened(pair.line, pair.asha), 'one', 'two')
+  for (const number of [1, 2, 3, 0xffffffff]) {
+    const checkedOwn = { number, digest: makeSecret(random) }
+    const asha = await opened(pair.line, pair.asha, { checkedOwn })
+    assert.deepEqual(textsOf(asha), ['one', 'two'])
+    assert.equal(asha.checkedOwn()?.number, 2)
+  }
+})
+
 test('Ben cannot alter or delete what Asha wrote, and his own rewriting is named', async () => {
   const pair = newPair()
   const asha = await opened(pair.line, pair.asha)

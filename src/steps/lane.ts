@@ -17,7 +17,7 @@ export function livePairing(desk: Desk, id: string): LivePairing | undefined {
 
 /** The logbook of a pairing as this desk has it open. */
 export async function logbookOf(world: World, desk: Desk, pairing: LivePairing): Promise<Logbook> {
-  const options = { known: pairing.heads, ignoreOther: pairing.stopped }
+  const options = { known: pairing.heads, checkedOwn: pairing.checkedOwn, ignoreOther: pairing.stopped }
   const open = desk.logbooks.get(pairing.id) ?? (await openLogbook(world.line, pairing.keys, options))
   desk.logbooks.set(pairing.id, open)
   return open
@@ -48,7 +48,9 @@ function noteHeads(desk: Desk, pairing: LivePairing, logbook: Logbook): void {
   const heads = { mentee: later('mentee'), mentor: later('mentor') }
   if (heads.mentee === before?.mentee && heads.mentor === before.mentor) return
   if (heads.mentee.number + heads.mentor.number === 0) return
-  desk.vault.put(kinds.pairing, pairing.id, { ...(livePairing(desk, pairing.id) ?? pairing), heads })
+  const checkedOwn = logbook.checkedOwn()
+  const now = livePairing(desk, pairing.id) ?? pairing
+  desk.vault.put(kinds.pairing, pairing.id, { ...now, heads, ...(checkedOwn && { checkedOwn }) })
 }
 
 const hasEnded = (pairing: LivePairing, logbook: Logbook): boolean =>

@@ -11,6 +11,10 @@ test('text keeps what people type and refuses control characters and anything to
       assert.equal(parsed, isPlain && typed.length <= 20 ? typed : undefined)
     })
   )
+  for (let unit = 0; unit < 0x10000; unit++) {
+    const typed = String.fromCharCode(unit)
+    assert.equal(text(1)(typed), /[^\P{Cc}\n\r\t]/u.test(typed) ? undefined : typed)
+  }
   assert.equal(text(20)('one\n\ttwo'), 'one\n\ttwo')
   assert.equal(text(20)('bell\u0007'), undefined)
   assert.equal(words(20)(' \n '), undefined)

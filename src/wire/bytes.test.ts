@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import { concat, equal, fromBase64url, fromHex, prefixed, textOf, toBase64url, toHex, u32, utf8 } from './bytes.ts'
+import {
+  concat,
+  equal,
+  fromBase64url,
+  fromHex,
+  listed,
+  prefixed,
+  textOf,
+  toBase64url,
+  toHex,
+  u32,
+  utf8
+} from './bytes.ts'
 
 const bytes = fc.uint8Array({ maxLength: 300 }).map(array => Uint8Array.from(array))
 
@@ -40,6 +52,10 @@ test('bytes that are not UTF-8 are no text', () => {
 test('a prefixed value starts with its length in four bytes', () => {
   assert.deepEqual(prefixed(utf8('tea')), concat(u32(3), utf8('tea')))
   assert.equal(toHex(u32(0x01020304)), '01020304')
+})
+
+test('a list of parts is each of them with its length before it', () => {
+  fc.assert(fc.property(fc.array(bytes), parts => assert.deepEqual(listed(parts), concat(...parts.map(prefixed)))))
 })
 
 test('equal bytes are told from bytes that differ anywhere or in length', () => {

@@ -34,6 +34,19 @@ export function u32(value: number): Bytes {
 /** LP(x) of docs/protocol.md: the length in four bytes, then the bytes. */
 export const prefixed = (bytes: Uint8Array): Bytes => concat(u32(bytes.length), bytes)
 
+/** LP(a) ‖ LP(b)…, written at once, since there may be a thousand. */
+export function listed(parts: readonly Uint8Array[]): Bytes {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + 4 + part.length, 0))
+  const view = new DataView(whole.buffer)
+  let at = 0
+  for (const part of parts) {
+    view.setUint32(at, part.length)
+    whole.set(part, at + 4)
+    at += 4 + part.length
+  }
+  return whole
+}
+
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 

@@ -17,6 +17,10 @@ export const parseLaneHead = shape({ number: whole(0, 4294967295), tag: key(16) 
 export type LaneHead = Parsed<typeof parseLaneHead>
 export type LaneHeads = Readonly<Record<Lane, LaneHead>>
 
+/** How many of one's own entries, from the first on, had their marks checked, and the hash of what they were. */
+export const parseCheckedOwn = shape({ number: whole(1, 4294967295), digest: key(32) })
+export type CheckedOwn = Parsed<typeof parseCheckedOwn>
+
 export interface LogbookEntry {
   readonly lane: Lane
   /** Counts from 1 in each lane. */
@@ -57,6 +61,8 @@ export type LogbookRefusal =
 export interface LogbookOptions {
   /** From the vault: `heads()` of an earlier visit. */
   readonly known?: LaneHeads | undefined
+  /** From the vault: `checkedOwn()` of an earlier visit. Only saves work: whatever differs is checked anew. */
+  readonly checkedOwn?: CheckedOwn | undefined
   /** After *stop contact now* the other lane is no longer read. */
   readonly ignoreOther?: boolean
 }
@@ -68,6 +74,8 @@ export interface Logbook {
   /** Of what was seen or answered before and is not there, the first 64 of a lane are named. */
   faults(): readonly FaultyEntry[]
   heads(): LaneHeads
+  /** For the vault: the marks of so many of one's own entries need no second look as long as they are the same. */
+  checkedOwn(): CheckedOwn | undefined
   /** Fetches what is new in both lanes. */
   read(): Promise<Outcome<void, LogbookRefusal>>
   /** Writes at the end of one's own lane; `read` first. After `away`, the same entry again sends the same bytes. */

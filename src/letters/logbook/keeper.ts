@@ -9,6 +9,7 @@ import { done, type Outcome, refused } from '../outcome.ts'
 import { renewHeld } from '../renewal.ts'
 import { bytesOf } from '../secret.ts'
 import {
+  type CheckedOwn,
   type FaultyEntry,
   type LaneHead,
   type LaneHeads,
@@ -54,7 +55,8 @@ export class LogbookKeeper implements Logbook {
       LaneKeys.of(keys.pairingSecret, otherLane(keys.lane)),
       writerKeysOf(keys.writerSecret)
     ])
-    return new LogbookKeeper(line, new LaneReading(own), new LaneReading(other), writer, options)
+    const ownLane = new LaneReading(own, writer, options.checkedOwn)
+    return new LogbookKeeper(line, ownLane, new LaneReading(other), writer, options)
   }
 
   private constructor(line: Line, own: LaneReading, other: LaneReading, writer: WriterKeys, options: LogbookOptions) {
@@ -77,6 +79,10 @@ export class LogbookKeeper implements Logbook {
     const headOf = (lane: LaneReading): LaneHead => ({ number: lane.head.number, tag: toBase64url(lane.head.tag) })
     const [own, other] = [headOf(this.#own), headOf(this.#other)]
     return this.#own.keys.lane === 'mentee' ? { mentee: own, mentor: other } : { mentee: other, mentor: own }
+  }
+
+  checkedOwn(): CheckedOwn | undefined {
+    return this.#own.checkedOwn
   }
 
   watched(): readonly WaitedDrop[] {
@@ -171,7 +177,10 @@ export class LogbookKeeper implements Logbook {
       const read = open.map((_, i) => reply.value.slice(i * share, (i + 1) * share))
       for (const [i, lane] of open.entries()) {
         const last = read[i]?.findLastIndex(body => body !== undefined) ?? -1
-        lane.receive(read[i]?.slice(0, last + 1) ?? [], this.#writerOf(lane))
+        const bodies = read[i]?.slice(0, last + 1) ?? []
+        // Begun before the opening, behind which it would wait.
+        if (last === share - 1) void lane.keys.prepare(lane.length + bodies.length + dropsPerCall)
+        lane.receive(bodies)
       }
       open = open.filter((_, i) => read[i]?.at(-1) !== undefined)
       unopened += reply.value.reduce((sum, body) => sum + (body?.length ?? 0), 0)
@@ -181,11 +190,6 @@ export class LogbookKeeper implements Logbook {
       unopened = 0
     }
     return done(undefined)
-  }
-
-  /** Marks are looked for in one's own lane only: nobody else can. */
-  #writerOf(lane: LaneReading): WriterKeys | undefined {
-    return lane === this.#own ? this.#writer : undefined
   }
 
   async #append(entry: Entry, today: Day): Promise<Done<LogbookEntry>> {

@@ -29,6 +29,7 @@ export class LaneKeys {
   readonly #associated: Bytes
   /** Addresses by blocks of 64, since one derivation for each would cost more than opening the entry. */
   #blocks: readonly Bytes[] = []
+  #deriving: Promise<void> | undefined
 
   static async of(pairingSecret: Secret, lane: Lane): Promise<LaneKeys> {
     const secret = bytesOf(pairingSecret)
@@ -49,19 +50,26 @@ export class LaneKeys {
     this.#associated = concat(prefixed(utf8('elevenses/entry/1')), pairing, laneByte(lane), u32(0), noTag())
   }
 
-  /** Derives the addresses up to this number, and three times as many again, so that a long lane waits twice or thrice. */
+  /** Derives the addresses up to this number. Asked for twice at a time, it is done once. */
   async prepare(number: number): Promise<void> {
+    while (blockOf(number) >= this.#blocks.length) {
+      this.#deriving ??= this.#derive(blockOf(number))
+      await this.#deriving
+    }
+  }
+
+  /** A few at a time, so that a long lane seldom waits. */
+  async #derive(block: number): Promise<void> {
     const first = this.#blocks.length
-    if (blockOf(number) < first) return
-    const count = Math.max(blockOf(number) + 1 - first, first * 3)
+    const count = Math.max(block + 1 - first, first === 0 ? 1 : 4)
     const derived = await Promise.all(
       Array.from({ length: count }, (_, i) => {
         const label = labelled('elevenses/entry/1', laneByte(this.lane), u32(first + i))
         return expand(this.#secret, label, entriesPerBlock * addressLength)
       })
     )
-    // Somebody else may have prepared the same meanwhile.
-    this.#blocks = [...this.#blocks.slice(0, first), ...derived, ...this.#blocks.slice(first + count)]
+    this.#blocks = [...this.#blocks, ...derived]
+    this.#deriving = undefined
   }
 
   /** Of a number that was prepared. */
@@ -69,7 +77,7 @@ export class LaneKeys {
     const block = this.#blocks[blockOf(number)]
     if (!block) throw new Error('logbook: an address that was not prepared')
     const at = ((number - 1) % entriesPerBlock) * addressLength
-    return block.slice(at, at + addressLength) as Address
+    return block.subarray(at, at + addressLength) as Address
   }
 
   async addresses(first: number, count: number): Promise<Address[]> {
@@ -77,12 +85,17 @@ export class LaneKeys {
     return Array.from({ length: count }, (_, i) => this.address(first + i))
   }
 
-  /** What an entry is sealed to: its pairing, lane, number and the tag before it. To be used before the next is asked for. */
+  /**
+   * What an entry is sealed to: its pairing, lane, number and the tag before it, of which the whole body may be given,
+   * whose tag stands at its end. To be used before the next is asked for.
+   */
   associated(number: number, previousTag: Bytes): Bytes {
     const bytes = this.#associated
     const at = bytes.length - tagLength
     for (let byte = 1; byte <= 4; byte++) bytes[at - byte] = number >>> ((byte - 1) * 8)
-    bytes.set(previousTag, at)
+    // By hand, because a view made for every entry is dearer than sixteen bytes.
+    const from = previousTag.length - tagLength
+    for (let byte = 0; byte < tagLength; byte++) bytes[at + byte] = previousTag[from + byte] ?? 0
     return bytes
   }
 }

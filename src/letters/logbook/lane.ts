@@ -1,9 +1,10 @@
 import { type Bytes, equal } from '../../wire/bytes.ts'
 import { tagOf } from '../primitives/aead.ts'
-import type { EntryFault, FaultyEntry, LogbookEntry } from './contract.ts'
+import { areAsChecked, rememberChecked } from './checked-own.ts'
+import type { CheckedOwn, EntryFault, FaultyEntry, LogbookEntry } from './contract.ts'
 import { type LaneToDiagnose, namesOfFaults } from './diagnosis.ts'
 import { type LaneKeys, noTag, type WriterKeys } from './lane-keys.ts'
-import { type OpenedEntry, openEntries, type Seen, type WrittenEntry } from './sealed-entry.ts'
+import { type OpenedEntry, openEntries, type SealedEntry, type Seen, type WrittenEntry } from './sealed-entry.ts'
 
 /** So many are named missing at most: a number that the other one made up must not fill the memory with names. */
 const mostMissing = 64
@@ -17,9 +18,16 @@ export class LaneReading implements LaneToDiagnose {
   readonly #opening: Promise<readonly OpenedEntry[]>[] = []
   readonly #opened: (WrittenEntry | undefined)[] = []
   readonly #faults = new Map<number, EntryFault>()
+  /** In one's own lane only: nobody else can look for marks. */
+  readonly #writer: WriterKeys | undefined
+  #checkedOwn: CheckedOwn | undefined
+  /** How many of the first entries were opened without a look at their marks, because they were checked before. */
+  #unmarked = 0
 
-  constructor(keys: LaneKeys) {
+  constructor(keys: LaneKeys, writer?: WriterKeys, checked?: CheckedOwn) {
     this.keys = keys
+    this.#writer = writer
+    this.#checkedOwn = checked
   }
 
   get length(): number {
@@ -46,15 +54,30 @@ export class LaneReading implements LaneToDiagnose {
     return { number: 0, tag: noTag() }
   }
 
-  /** Begins to open what was read next. With a writer, entries without that writer's mark are forged. */
-  receive(bodies: readonly (Bytes | undefined)[], writer: WriterKeys | undefined): void {
-    const sealed = bodies.map(body => {
-      this.#bodies.push(body)
-      const number = this.length
-      const previousTag = this.tag(number - 1)
-      return body && previousTag && { number, previousTag, body }
-    })
-    this.#opening.push(openEntries(this.keys, sealed, writer))
+  /** As far as all marks of one's own lane were found on what lies there. */
+  get checkedOwn(): CheckedOwn | undefined {
+    return this.#checkedOwn
+  }
+
+  /** Begins to open what was read next. In one's own lane, entries without one's mark are forged. */
+  receive(bodies: readonly (Bytes | undefined)[]): void {
+    const first = this.length + 1
+    this.#bodies.push(...bodies)
+    const isTrusted = this.length <= (this.#checkedOwn?.number ?? 0)
+    if (isTrusted) this.#unmarked = this.length
+    const sealed = this.#sealed(first, this.length)
+    this.#opening.push(openEntries(this.keys, sealed, isTrusted ? undefined : this.#writer))
+  }
+
+  #sealed(first: number, last: number): (SealedEntry | undefined)[] {
+    const sealed: (SealedEntry | undefined)[] = []
+    let previousTag = first === 1 ? noTag() : this.#bodies[first - 2]
+    for (let number = first; number <= last; number++) {
+      const body = this.#bodies[number - 1]
+      sealed.push(body && previousTag && { number, previousTag, body })
+      previousTag = body
+    }
+    return sealed
   }
 
   /** Whether anything of what was received last opens. */
@@ -64,7 +87,7 @@ export class LaneReading implements LaneToDiagnose {
 
   /** Waits for all that is being opened, and names what is wrong with it; to be called once a lane was read to its end. */
   async settle(): Promise<void> {
-    const opened = (await Promise.all(this.#opening.splice(0))).flat()
+    const opened = await this.#withMarks((await Promise.all(this.#opening.splice(0))).flat())
     const unopened: number[] = []
     for (const entry of opened) {
       this.#opened.push(typeof entry === 'string' ? undefined : entry)
@@ -73,8 +96,33 @@ export class LaneReading implements LaneToDiagnose {
       if (entry === 'unopened') unopened.push(number)
       else if (typeof entry === 'string') this.#faults.set(number, entry)
     }
-    if (unopened.length === 0) return
-    for (const [number, fault] of await namesOfFaults(this, unopened)) this.#faults.set(number, fault)
+    if (unopened.length > 0)
+      for (const [number, fault] of await namesOfFaults(this, unopened)) this.#faults.set(number, fault)
+    await this.#rememberChecked()
+  }
+
+  /** Where one's own lane is not what it was when its marks were checked, they are looked for after all. */
+  async #withMarks(opened: readonly OpenedEntry[]): Promise<readonly OpenedEntry[]> {
+    const count = this.#unmarked
+    this.#unmarked = 0
+    const checked = this.#checkedOwn
+    if (count === 0 || !this.#writer || !checked) return opened
+    if (await areAsChecked(checked, this.#present(checked.number))) return opened
+    this.#checkedOwn = undefined
+    const marked = await openEntries(this.keys, this.#sealed(1, count), this.#writer)
+    return [...marked, ...opened.slice(count)]
+  }
+
+  /** All marks up to the first fault were found: that need not be done again. */
+  async #rememberChecked(): Promise<void> {
+    const faulty = Array.from(this.#faults.keys())
+    const sound = faulty.reduce((least, number) => Math.min(least, number - 1), this.#opened.length)
+    if (!this.#writer || sound <= (this.#checkedOwn?.number ?? 0)) return
+    this.#checkedOwn = await rememberChecked(this.#present(sound))
+  }
+
+  #present(count: number): Bytes[] {
+    return this.#bodies.slice(0, count).filter(body => body !== undefined)
   }
 
   /** Written by oneself and acknowledged: nothing is left to check. */

@@ -1,4 +1,4 @@
-import { type Day, dayFromNumber, dayNumber, parseDay } from '../../vocabulary/day.ts'
+import { type Day, dayFromNumber, dayNumber } from '../../vocabulary/day.ts'
 import { type Entry, parseEntry } from '../../vocabulary/entry.ts'
 import { fromJson } from '../../vocabulary/parse.ts'
 import { type Bytes, concat, textOf, u32, utf8 } from '../../wire/bytes.ts'
@@ -10,6 +10,7 @@ import { type LaneKeys, noTag, type WriterKeys } from './lane-keys.ts'
 /** An entry's place in its lane: its number, and the tag of what stands before it. */
 export interface Place {
   readonly number: number
+  /** Or all of what stands before it: its tag is its end. */
   readonly previousTag: Bytes
 }
 
@@ -62,7 +63,8 @@ export type OpenedEntry = WrittenEntry | 'unopened' | 'forged' | 'unreadable'
 export type SealedEntry = Place & { readonly body: Bytes }
 
 /**
- * With a writer, their marks are looked for: only the author can tell, and tells others nothing by it. Many at a time, in loops rather than chains of promises: a thousand are opened at once, and every hop counts.
+ * With a writer, their marks are looked for: only the author can tell, and tells others nothing by it. Many at a time, in
+ * loops rather than chains of promises: a thousand are opened at once, and every hop counts.
  */
 export async function openEntries(
   keys: LaneKeys,
@@ -115,11 +117,22 @@ function parseSaid(padded: Bytes): WrittenEntry | undefined {
   if (end === undefined) return undefined
   const at = lengthLength
   const body = fromJson(textOf(padded.subarray(at + headLength, end - markLength)), parseEntry)
-  const writtenOn = parseDay(dayFromNumber(readU32(padded, at + 4 + tagLength)))
-  if (!body || !writtenOn) return undefined
+  const date = readU32(padded, at + 4 + tagLength)
+  if (!body || date > lastDate) return undefined
   const number = readU32(padded, at)
   const seen = number === 0 ? nothingSeen : { number, tag: padded.subarray(at + 4, at + 4 + tagLength) }
-  return { seen, writtenOn, body }
+  return { seen, writtenOn: dayOf(date), body }
+}
+
+/** Further on there are no days of ten letters. */
+const lastDate = dayNumber('9999-12-31' as Day)
+
+let lastRead = { date: 0, day: dayFromNumber(0) }
+
+/** Neighbours were mostly written on the same day. */
+function dayOf(date: number): Day {
+  if (lastRead.date !== date) lastRead = { date, day: dayFromNumber(date) }
+  return lastRead.day
 }
 
 const nothingSeen: Seen = { number: 0, tag: noTag() }

@@ -47,10 +47,11 @@ export async function unsealAll(
   associatedOf: (index: number) => Bytes
 ): Promise<readonly (Bytes | undefined)[]> {
   const iv = new Uint8Array(nonceLength)
+  const how = { name: 'AES-GCM', iv, additionalData: iv }
   const opening = bodies.map((body, index) => {
     if (!body || body[0] !== sealVersion || body.length < sealOverhead) return undefined
     for (let i = 0; i < nonceLength; i++) iv[i] = body[1 + i] ?? 0
-    const how = { name: 'AES-GCM', iv, additionalData: associatedOf(index) }
+    how.additionalData = associatedOf(index)
     return crypto.subtle.decrypt(how, key, body.subarray(1 + nonceLength))
   })
   const opened = await Promise.all(opening).catch(() => Promise.all(opening.map(each => each?.catch(() => undefined))))

@@ -1,4 +1,4 @@
-import { type Bytes, concat, prefixed, utf8 } from '../../wire/bytes.ts'
+import { type Bytes, concat, listed, utf8 } from '../../wire/bytes.ts'
 
 /** SHA-256 (FIPS 180-4). */
 export const sha256 = async (bytes: Uint8Array): Promise<Bytes> =>
@@ -6,7 +6,7 @@ export const sha256 = async (bytes: Uint8Array): Promise<Bytes> =>
 
 /** H(label, a, b...) of docs/protocol.md: every part is prefixed with its length, so that no two lists hash alike. */
 export const hash = (label: string, ...fields: readonly Uint8Array[]): Promise<Bytes> =>
-  sha256(concat(prefixed(utf8(label)), ...fields.map(prefixed)))
+  sha256(listed([utf8(label), ...fields]))
 
 /** K(secret, label): 32 bytes of HKDF-SHA256 (RFC 5869) with an empty salt. */
 export const derive = async (secret: Bytes, label: string | Bytes): Promise<Bytes> =>

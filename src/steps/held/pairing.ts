@@ -1,4 +1,4 @@
-import { lanes, parseLaneHead, parsePairingKeys } from '../../letters/logbook.ts'
+import { lanes, parseCheckedOwn, parseLaneHead, parsePairingKeys } from '../../letters/logbook.ts'
 import { parseDay } from '../../vocabulary/day.ts'
 import { parseEntry } from '../../vocabulary/entry.ts'
 import { list, oneOf, optional, type Parsed, shape, text, variant, whole, yesNo } from '../../vocabulary/parse.ts'
@@ -28,6 +28,8 @@ const shared = {
   confirmedOn: optional(parseDay),
   /** How far each lane was seen here: what was seen once cannot be withheld later without being missed. */
   heads: optional(shape({ mentee: parseLaneHead, mentor: parseLaneHead })),
+  /** How far the marks in one's own lane were checked, and what lay there. */
+  checkedOwn: optional(parseCheckedOwn),
   /** How far the other lane has been shown. */
   readUpTo: whole(0, 1_000_000),
   /** What is being typed. */
