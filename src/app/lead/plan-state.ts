@@ -37,6 +37,7 @@ function hire(cohort: Cohort): Crew {
 /** Makes sure that what is shown is about these people. Wishes about others are forgotten. */
 export function planFor(cohort: Cohort): void {
   const name = JSON.stringify(cohort)
+  setBack.value = undefined
   if (name === plannedFor && plans.value?.shown.kind === 'planned') return
   planner?.stop()
   planner = createPlanner(cohort, () => hire(cohort))

@@ -52,20 +52,23 @@ const Reach = ({ request }: { request: ReceivedReferral }) => (
 
 /** The likeliest three at a glance, so that nothing has to be pressed to see them; whom to offer is the next page's. */
 function FirstNames({ id }: { id: string }) {
-  const ranked = shortlistFor(deskAtHand(), id)?.ranked ?? []
+  const { ranked = [], questions = [] } = shortlistFor(deskAtHand(), id) ?? {}
   if (ranked.length === 0)
     return <p>Nobody is available at present. The next page says why, and what could change it.</p>
   return (
-    <dl class="el-why-not">
-      {ranked.slice(0, 3).map(each => (
-        <div key={each.mentor}>
-          <dt>{each.name}</dt>
-          <dd>
-            <Reasons ranked={each} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {questions.length > 0 && <p>Something is still to be asked before you offer anybody: {questions.join(' ')}</p>}
+      <dl class="el-why-not">
+        {ranked.slice(0, 3).map(each => (
+          <div key={each.mentor}>
+            <dt>{each.name}</dt>
+            <dd>
+              <Reasons ranked={each} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }
 
