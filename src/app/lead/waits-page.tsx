@@ -72,7 +72,7 @@ const looked = signal(false)
 
 export async function lookAgain(): Promise<void> {
   looked.value = false
-  looked.value = (await walk('Looking for what came in', world => visit(world, deskAtHand()))).ok
+  looked.value = (await walk('Looking what came in', world => visit(world, deskAtHand()))).ok
 }
 
 const rank = ({ who, overdue }: { who: string; overdue: boolean }): number => (overdue ? 0 : who === 'lead' ? 1 : 2)
