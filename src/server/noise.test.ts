@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { newDrop, none, post, random, sealed, server, worked } from '../../test/lib/requests.ts'
+import { times } from '../../test/lib/times.ts'
 import { type Bytes, concat } from '../wire/bytes.ts'
 import type { BodyHash } from '../wire/drop.ts'
 import { type Endpoint, endpoints } from '../wire/endpoints.ts'
@@ -59,7 +60,7 @@ test('whatever bytes arrive, the answer is named, no 5xx, and a refusal changes 
       assert.ok(response.status < 500)
       if (response.status !== 200) assert.ok(isRefusalCode((await response.json()).code))
     }),
-    { numRuns: 3000 }
+    { numRuns: 3000 * times }
   )
   assert.deepEqual(await everything(), before)
 })
@@ -73,6 +74,6 @@ test('whatever the path, the method and the type, the answer is no 5xx', async t
       const response = await fetch(new Request(`http://elevenses.test/${parts.join('/')}`, { method: verb }))
       assert.ok(response.status >= 200 && response.status < 500)
     }),
-    { numRuns: 500 }
+    { numRuns: 500 * times }
   )
 })

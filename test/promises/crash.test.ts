@@ -13,9 +13,10 @@ import { type Address, dropsPerCall, type Pen } from '../../src/wire/drop.ts'
 import { createLine, type Line, type Send } from '../../src/wire/line.ts'
 import type { DropToCreate } from '../../src/wire/messages.ts'
 import { type Program, startedProgram, startProgram } from '../lib/server-process.ts'
+import { times } from '../lib/times.ts'
 
 /** How often the program is killed. */
-const kills = 6
+const kills = 6 * times
 const writers = 8
 
 function newFolder(t: TestContext): string {
@@ -139,7 +140,7 @@ test('planted: a server that acknowledges before the disk has it is caught', asy
       setTimeout(() => write(descriptor, copy, at, length, place), 1e6)
     }
     syncBuiltinESMExports()`
-  assert.ok((await killAndLook(newFolder(t), 1, acknowledgesEarly)) > 0)
+  assert.ok((await killAndLook(newFolder(t), 3, acknowledgesEarly)) > 0)
 })
 
 test('told to stop while people write and wait, it answers them, puts the file in order and leaves nothing else', async t => {

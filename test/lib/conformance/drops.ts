@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { times } from '../times.ts'
 import { body, drop, hashOf, ok, pen, place, refused, type Told } from './kit.ts'
 
 /** Drops: put where nothing lies, changed only with a pen and from the state they are in. */
@@ -91,7 +92,7 @@ export function keepsDrops(told: Told): void {
           assert.deepEqual(kept, expected)
         }
       ),
-      { numRuns: 30 }
+      { numRuns: 30 * times }
     )
   })
 }
