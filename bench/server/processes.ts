@@ -17,6 +17,8 @@ export interface Served {
   /** Once what it does after its first answer is done: looking through everything for what is old. */
   readonly settled: Promise<void>
   residentMb(): number
+  /** Of all its threads, since it started: what no other work on the machine can lengthen much. */
+  processorMs(): number
   stop(): Promise<void>
 }
 
@@ -60,6 +62,7 @@ async function serve(folder: string, args: readonly string[], first: string): Pr
     firstAnswerMs: Math.round(performance.now() - began),
     settled,
     residentMb: () => residentMb(child),
+    processorMs: () => processorMs(child.pid),
     async stop() {
       child.kill()
       await ended
@@ -74,6 +77,12 @@ function hears(child: ChildProcess, word: string): Promise<void> {
       if (String(piece).includes(word)) resolve()
     })
   })
+}
+
+/** User and system time from `proc(5)`, in hundredths of a second. */
+export function processorMs(pid: number | undefined): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return 10 * (Number(fields[11]) + Number(fields[12]))
 }
 
 function residentMb(child: ChildProcess): number {

@@ -9,6 +9,7 @@ export interface PageLoad {
 }
 
 export interface PagesSeen {
+  readonly pages: number
   readonly perSecond: number
   readonly errors: number
   readonly p50: number
@@ -32,7 +33,8 @@ async function run({ port, paths, connections, seconds }: PageLoad): Promise<Pag
   const took = (performance.now() - began) / 1000
   latencies.sort((a, b) => a - b)
   const at = (share: number) => Math.round((latencies[Math.floor(latencies.length * share)] ?? 0) * 100) / 100
-  return { perSecond: Math.round(latencies.length / took), errors, p50: at(0.5), p99: at(0.99) }
+  const pages = latencies.length
+  return { pages, perSecond: Math.round(pages / took), errors, p50: at(0.5), p99: at(0.99) }
 }
 
 /** One connection, one page after the other, every page in turn. */

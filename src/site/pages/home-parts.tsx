@@ -30,7 +30,7 @@ export function LeadsByName({ shown }: { shown: Shown }) {
             ))}
             {more > 0 && <li>{say('home.and-more', { count: more })}</li>}
           </ul>
-          <p>
+          <p class="el-more">
             <a href="/leads">{say('home.leads-more')}</a>
           </p>
         </>
@@ -59,7 +59,7 @@ export function LatestNews({ shown }: { shown: Shown }) {
         ))}
       </ul>
       {news.length > 0 && (
-        <p>
+        <p class="el-more">
           <a href="/news">{say('home.news-more')}</a>
         </p>
       )}
@@ -75,7 +75,7 @@ export function NewestFigures({ shown }: { shown: Shown }) {
     <section aria-labelledby="figures">
       <h2 id="figures">{say('home.figures')}</h2>
       {!newest && <p>{empty?.title}.</p>}
-      <p>
+      <p class="el-more">
         <a href="/figures">{newest ? say('home.figures-more', { period: newest.period }) : say('home.figures-why')}</a>
       </p>
     </section>

@@ -29,7 +29,7 @@ export const home: MakePage = shown => {
         <section class="el-promise" aria-labelledby="promise">
           <h2 id="promise">{say('home.promise')}</h2>
           <Prose text={shown.text('promise')} />
-          <p>
+          <p class="el-more">
             <a href="/confidentiality">{say('home.promise-more')}</a>
           </p>
         </section>
@@ -39,7 +39,7 @@ export const home: MakePage = shown => {
           <section aria-labelledby="how">
             <h2 id="how">{say('home.how')}</h2>
             <FourSteps shown={shown} />
-            <p>
+            <p class="el-more">
               <a href="/how-it-works">{say('home.how-more')}</a>
             </p>
           </section>
@@ -150,7 +150,7 @@ const notReady = ({ say }: Shown): PageContent => ({
     <>
       <h1>{say('unready.title') || '·'}</h1>
       <p class="el-lede">{say('unready.lede')}</p>
-      <ul>
+      <ul class="el-ways">
         <li>
           <a href="/open">{say('unready.open')}</a>
         </li>

@@ -5,7 +5,7 @@ export const notFound: MakePage = ({ say }) => ({
     <>
       <h1>{say('missing.title') || '404'}</h1>
       <p class="el-lede">{say('missing.lede')}</p>
-      <ul>
+      <ul class="el-ways">
         <li>
           <a href="/">{say('missing.first')}</a>
         </li>
