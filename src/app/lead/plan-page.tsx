@@ -55,6 +55,7 @@ export function Plan({ cohort, go }: PlanProps) {
           <p role="status">{setBackSentences[setBack.value]} What you see is the plan from before.</p>
         </Inset>
       )}
+      <PlanWishes cohort={cohort} />
       {made && (
         <PlanWeights
           cohort={cohort}
@@ -62,7 +63,6 @@ export function Plan({ cohort, go }: PlanProps) {
           shown={shown}
         />
       )}
-      <PlanWishes cohort={cohort} />
       {shown && (
         <>
           <PlanPairs cohort={cohort} proposal={shown} go={go} />
