@@ -23,7 +23,11 @@ export function ProfilePage({ go, sentTo }: MentorPageProps & { readonly sentTo?
   const names = new Map(scheme.practices.map(practice => [practice.code, practice.name]))
   const listed = (codes: readonly PracticeCode[]) => codes.map(code => names.get(code) ?? code).join(', ') || 'None'
   const areas = scheme.settings.areas.filter(area => profile.areas.includes(area.id)).map(area => area.name)
-  const change = (about: string, name: ProfilePart) => ({ label: 'Change', about, onClick: () => go({ name }) })
+  const row = (key: string, value: string, about: string, name: ProfilePart) => ({
+    key,
+    value,
+    action: { label: 'Change', about, onClick: () => go({ name }) }
+  })
   const { portrait, strengths } = profile
   const more = strengths.filter(topic => !portrait.topics.includes(topic))
   return (
@@ -46,14 +50,14 @@ export function ProfilePage({ go, sentTo }: MentorPageProps & { readonly sentTo?
       <h2>What only the leads know</h2>
       <SummaryList
         rows={[
-          { key: 'Also good at', value: more.join(', ') || 'Nothing more', action: change('what else', 'portrait') },
-          { key: 'Practices now', value: listed(profile.practices), action: change('your practices', 'places') },
-          { key: 'Practices before', value: listed(profile.pastPractices) },
-          { key: 'Kept away from', value: profile.keepAwayFrom.join(', ') || 'Nobody' },
-          { key: 'Areas', value: areas.join(', '), action: change('areas, times and room', 'room') },
-          { key: 'Times', value: profile.times || 'Not said' },
-          { key: 'Room for', value: profile.capacity === 1 ? '1 person' : `${profile.capacity} people` },
-          { key: 'Paused', value: profile.paused ? 'Yes: nobody new' : 'No' }
+          row('Also good at', more.join(', ') || 'Nothing more', 'what else', 'portrait'),
+          row('Practices now', listed(profile.practices), 'your practices', 'places'),
+          row('Practices before', listed(profile.pastPractices), 'earlier practices', 'places'),
+          row('Kept away from', profile.keepAwayFrom.join(', ') || 'Nobody', 'who is kept away', 'places'),
+          row('Areas', areas.join(', '), 'areas', 'room'),
+          row('Times', profile.times || 'Not said', 'times', 'room'),
+          row('Room for', profile.capacity === 1 ? '1 person' : `${profile.capacity} people`, 'how many', 'room'),
+          row('Paused', profile.paused ? 'Yes: nobody new' : 'No', 'the pause', 'room')
         ]}
       />
     </>
