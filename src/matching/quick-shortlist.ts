@@ -2,7 +2,7 @@ import type { PersonKey } from '../vocabulary/roster.ts'
 import type { MenteeFacts } from './facts.ts'
 import { BestFew, leastOfBlocks } from './plan/candidates.ts'
 import { full } from './score.ts'
-import { type Ranked, rank } from './shortlist.ts'
+import { type Ranked, rank, withDemand } from './shortlist.ts'
 import { tabulate } from './tables/mentees.ts'
 import type { MentorTable } from './tables/mentors.ts'
 import { type Prices, scanner } from './tables/scan.ts'
@@ -47,6 +47,6 @@ export function quickShortlist(
   return Array.from(best.mentor.subarray(0, best.count), j => {
     const ranked = rank(mentee, table.mentors[j], table.scheme)
     if (demand === undefined || demand.need[j] < muchNeeded) return ranked
-    return { ...ranked, couldChange: [...ranked.couldChange, 'In demand: others need this mentor as well.'] }
+    return withDemand(ranked)
   })
 }

@@ -75,12 +75,21 @@ export function shortlist(
   }
 }
 
-/** Three names to put forward. The third is from elsewhere where anybody is: in a small town everyone knows everyone. */
-export function threeNames(ranked: readonly Ranked[]): readonly Ranked[] {
-  const best = ranked.slice(0, 3)
+/**
+ * The same people in the order in which to put them forward: the third is from elsewhere where anybody is, since in a
+ * small town everyone knows everyone.
+ */
+export function neighbourAmongThree(ranked: readonly Ranked[]): readonly Ranked[] {
   const neighbour = ranked.find(each => each.isNeighbour)
-  return neighbour === undefined || best.includes(neighbour) ? best : [...best.slice(0, 2), neighbour]
+  if (neighbour === undefined || ranked.indexOf(neighbour) < 3) return ranked
+  return [...ranked.slice(0, 2), neighbour, ...ranked.slice(2).filter(each => each !== neighbour)]
 }
+
+/** For the lead's eyes only, and only of mentors whom a plan of many people has found to be in demand. */
+export const withDemand = (ranked: Ranked): Ranked => ({
+  ...ranked,
+  couldChange: [...ranked.couldChange, 'In demand: others need this mentor as well.']
+})
 
 const isRelaxed = (rule: Obstacle['rule'], mentor: MentorFacts, relaxed: readonly Relaxed[], policy: Policy): boolean =>
   mayBeSetAside(rule, policy) &&

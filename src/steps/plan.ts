@@ -37,6 +37,8 @@ export type Proposed = Proposal | Refused
 
 /** As in shortlists: below this the word says more about chance than about need. */
 const muchNeeded = 500
+/** Where places are short everywhere, all are in demand, and to say so of each says nothing. */
+const atMostOneIn = 4
 
 /** What of a plan is handed on to whoever shows it; `fitOf` where its pairs were made by other weights than the scheme's. */
 export function proposalOf(plan: Plan, fitOf?: (pair: Pair) => number): Proposal {
@@ -54,7 +56,7 @@ export function proposalOf(plan: Plan, fitOf?: (pair: Pair) => number): Proposal
       mentees: prepared.mentees.mentees.map(({ id }) => id),
       mentors: prepared.mentors.mentors.map(({ key }) => key)
     },
-    inDemand: needed.map(([mentor]) => mentor)
+    inDemand: needed.length * atMostOneIn <= prepared.mentors.mentors.length ? needed.map(([mentor]) => mentor) : []
   }
 }
 

@@ -1,7 +1,14 @@
 import { type MenteeFacts, type MentorFacts, menteeFacts, mentorFacts } from '../matching/facts.ts'
 import { type Relaxed, ruleIds } from '../matching/hard-rules.ts'
 import { type Relaxation, relaxations } from '../matching/relax.ts'
-import { type NotNow, type Ranked, type Shortlist, shortlist } from '../matching/shortlist.ts'
+import {
+  type NotNow,
+  neighbourAmongThree,
+  type Ranked,
+  type Shortlist,
+  shortlist,
+  withDemand
+} from '../matching/shortlist.ts'
 import type { Candidate } from '../vocabulary/offer.ts'
 import type { PersonKey } from '../vocabulary/roster.ts'
 import type { Desk } from './desk.ts'
@@ -11,14 +18,18 @@ import type { ReceivedReferral, SpokenReferral } from './held/received-referral.
 export type { NotNow, Ranked, Relaxation, Shortlist }
 
 /**
- * Who may be put forward for a request, best first, and who may not, each with reasons: worked out in the lead's
- * browser from the mentors' sealed profiles. Nothing is sent. Undefined for a request not yet spoken about.
+ * Who may be put forward for a request, best first but with somebody from elsewhere among the first three, and who may
+ * not, each with reasons: worked out in the lead's browser from the mentors' sealed profiles. Nothing is sent. Undefined
+ * for a request not yet spoken about.
+ * @param inDemand mentors of whom a plan of the waiting list says so; none while there is no plan.
  */
-export function shortlistFor(lead: Desk, id: string): Shortlist | undefined {
+export function shortlistFor(lead: Desk, id: string, inDemand: readonly PersonKey[] = []): Shortlist | undefined {
   const held = spokenReferral(lead, id)
   if (!held) return undefined
   const { policy, practices } = lead.scheme
-  return shortlist(policy, factsOf(held), knownMentors(lead), practices, relaxedIn(held))
+  const list = shortlist(policy, factsOf(held), knownMentors(lead), practices, relaxedIn(held))
+  const ranked = neighbourAmongThree(list.ranked)
+  return { ...list, ranked: ranked.map(each => (inDemand.includes(each.mentor) ? withDemand(each) : each)) }
 }
 
 /** The smallest changes that would let somebody in who cannot be put forward now, the most helpful first. */

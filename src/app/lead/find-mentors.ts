@@ -4,7 +4,7 @@ import type { RosterPerson } from '../../vocabulary/roster.ts'
 
 /** What there is to say of one mentor of the scheme about one request. */
 export type Standing =
-  /** `betterIn`: in what the last of the first three fits better; nothing for those three themselves. */
+  /** `betterIn`: in what the last of the first three who fits better does so; nothing for those three themselves. */
   | { readonly kind: 'ranked'; readonly place: number; readonly ranked: Ranked; readonly betterIn: readonly string[] }
   | { readonly kind: 'not-now'; readonly notNow: NotNow }
   | { readonly kind: 'no-portrait'; readonly name: string }
@@ -40,9 +40,11 @@ export function findByName<T>(all: readonly T[], nameOf: (one: T) => string, typ
 function everybody({ ranked, others }: Shortlist, roster: Iterable<RosterPerson>): Standing[] {
   const known = new Set([...ranked, ...others].map(({ mentor }) => mentor))
   const silent = [...roster].filter(({ desk, card }) => desk === 'mentor' && !known.has(card.signingKey))
+  // One of the first three may be there for coming from elsewhere.
+  const before = (one: Ranked) => ranked.slice(0, 3).findLast(({ score }) => score >= one.score)
   return [
     ...ranked.map((each, at): Standing => {
-      const betterIn = at < 3 ? [] : lessIn(each, ranked[2])
+      const betterIn = at < 3 ? [] : lessIn(each, before(each))
       return { kind: 'ranked', place: at + 1, ranked: each, betterIn }
     }),
     ...others.map((notNow): Standing => ({ kind: 'not-now', notNow })),

@@ -12,6 +12,7 @@ import type { PersonKey } from '../../vocabulary/roster.ts'
 import { deskAtHand, walk } from '../shared/desk-state.ts'
 import { Form, problem, useProblems } from '../shared/form.tsx'
 import type { LeadPageProps } from './lead-page.ts'
+import { inDemand } from './plan-state.ts'
 import { Reasons } from './reasons.tsx'
 import { receivedReferral } from './received.ts'
 import { RulesSetAside } from './set-aside.tsx'
@@ -28,7 +29,7 @@ interface OfferPageProps extends LeadPageProps {
 /** Three names with reasons, the others a step away; the lead picks two or three. */
 export function OfferPage({ id, proposed, go, back }: OfferPageProps) {
   const { calledName } = receivedReferral(id).referral
-  const list = shortlistFor(deskAtHand(), id)
+  const list = shortlistFor(deskAtHand(), id, inDemand())
   if (!list) return <p>Speak with {calledName} first.</p>
   return (
     <>
@@ -92,6 +93,9 @@ function OfferForm({ id, list: { ranked }, proposed, go, back }: OfferFormProps)
         }))}
         onChange={values => setPicked(values)}
       />
+      {ranked.slice(0, atFirst).filter(each => each.isNeighbour).length === 1 && (
+        <p>One of the first three comes from another area: where everyone knows everyone, that can matter most.</p>
+      )}
       {shown.length < ranked.length && (
         <Button kind="secondary" onClick={() => setShowsAll(true)}>
           {ranked.length - shown.length === 1

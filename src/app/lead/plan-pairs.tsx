@@ -15,9 +15,6 @@ import { list, namesIn, outOf100 } from './plan-words.ts'
 
 /** As many as are quickly drawn while a slider moves; whoever is further down is found by name. */
 const mostShown = 50
-/** Where places are short everywhere, all are in demand, and to say so of each says nothing. */
-const atMostOneIn = 4
-
 interface PlanPairsProps extends Pick<LeadPageProps, 'go'> {
   readonly cohort: Cohort
   readonly proposal: Proposal
@@ -36,7 +33,7 @@ export function PlanPairs({ cohort, proposal, go }: PlanPairsProps) {
   const people = cohort.mentees.filter(isFound)
   const paired = people.filter(({ id }) => pairByMentee.has(id))
   const waiting = people.filter(({ id }) => waitsByMentee.has(id))
-  const inDemand = proposal.inDemand.length * atMostOneIn <= cohort.mentors.length ? proposal.inDemand : []
+  const { inDemand } = proposal
   return (
     <>
       <h2 id="pairs" tabIndex={-1}>

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import type { Pair } from '../../matching/plan/plan.ts'
 import type { Cohort } from '../../matching/plan/prepare.ts'
 import { nothingTried, type TriedOut } from '../../steps/planning.ts'
+import type { PersonKey } from '../../vocabulary/roster.ts'
 import { startWorker } from '../shared/trusted.ts'
 import type { PlanStage } from '../workers/plan.worker.ts'
 import { type Asked, type Crew, createPlanner, type Planner, type Plans } from './plan-work.ts'
@@ -82,6 +83,10 @@ function show(made: Plans, asked: TriedOut): void {
   else plans.value = { ...made, with: asked }
   setBack.value = ended
 }
+
+/** Whom the newest plan by the scheme's own weights has found to be in demand; nobody while none was made. */
+export const inDemand = (): readonly PersonKey[] =>
+  plans.value?.usual.kind === 'planned' ? plans.value.usual.proposal.inDemand : []
 
 export function stopPlanning(): void {
   isWanted = false

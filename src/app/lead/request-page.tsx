@@ -12,6 +12,7 @@ import { deskAtHand } from '../shared/desk-state.ts'
 import type { LeadPage, LeadPageProps } from './lead-page.ts'
 import { LeadWords } from './lead-words.tsx'
 import { byWhen, nextSentence } from './next-words.ts'
+import { inDemand } from './plan-state.ts'
 import { Reasons } from './reasons.tsx'
 import { receivedReferral } from './received.ts'
 import { setAsideInWords } from './rule-words.ts'
@@ -52,7 +53,7 @@ const Reach = ({ request }: { request: ReceivedReferral }) => (
 
 /** The likeliest three at a glance, so that nothing has to be pressed to see them; whom to offer is the next page's. */
 function FirstNames({ id }: { id: string }) {
-  const { ranked = [], questions = [] } = shortlistFor(deskAtHand(), id) ?? {}
+  const { ranked = [], questions = [] } = shortlistFor(deskAtHand(), id, inDemand()) ?? {}
   if (ranked.length === 0)
     return <p>Nobody is available at present. The next page says why, and what could change it.</p>
   return (
