@@ -3,7 +3,7 @@ import { Prose } from '../design/prose/prose.tsx'
 import type { NewsItem } from '../vocabulary/news.ts'
 import { publicPaths } from './pages.tsx'
 import type { Shown } from './shown.ts'
-import type { SitePage } from './site.ts'
+import type { SitePage } from './site-page.ts'
 
 /** What is read by programs. */
 const files = new Map<string, (shown: Shown) => SitePage>([

@@ -1,4 +1,4 @@
-import type { SitePage } from './site.ts'
+import type { SitePage } from './site-page.ts'
 
 /** An https address of plain characters: nothing that could break out of a header, no name and password before a host. */
 const address = /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?(?:\/[!-~]*)?$/i

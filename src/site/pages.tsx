@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
-import { Document, type DocumentProps } from './document.tsx'
+import { Document } from './document.tsx'
+import type { MakePage } from './page-content.ts'
 import { buddies } from './pages/buddies.tsx'
 import { confidentiality } from './pages/confidentiality.tsx'
 import { figures } from './pages/figures.tsx'
@@ -17,10 +18,6 @@ import { signposts } from './pages/signposts.tsx'
 import { statement } from './pages/statement.tsx'
 import { whoCanAsk } from './pages/who-can-ask.tsx'
 import type { Shown } from './shown.ts'
-
-/** A page as its author writes it: everything but the frame. */
-export type PageContent = Omit<DocumentProps, 'shown' | 'path'>
-export type MakePage = (shown: Shown, example: Uint8Array | undefined) => PageContent
 
 const pages = new Map<string, MakePage>([
   ['/', home],

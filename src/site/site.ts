@@ -4,6 +4,9 @@ import { type Given, noticeNames, readGiven, seenNames } from './given.ts'
 import { leave } from './leave.ts'
 import { findPage } from './pages.tsx'
 import { type Shown, shownFrom } from './shown.ts'
+import type { SitePage } from './site-page.ts'
+
+export type { SitePage } from './site-page.ts'
 
 /** What the site is handed. It reads no file, no clock, no storage and no notice's signature itself. */
 export interface SiteParts {
@@ -21,14 +24,6 @@ export interface SiteParts {
   readonly loopback: boolean
   /** The texts of `content/`, by file name. */
   readonly content: Readonly<Record<string, string>>
-}
-
-export interface SitePage {
-  readonly status: number
-  readonly type: string
-  readonly body: string
-  /** Where it leads on to. */
-  readonly location?: string
 }
 
 export interface Site {

@@ -6,6 +6,13 @@ import type { World } from './world.ts'
 /** The opened desks of the cast, by slug. */
 export type Desks = Map<string, Desk>
 
+/** One scene, and how long ago it was. */
+export interface Act {
+  readonly what: string
+  readonly daysAgo: number
+  readonly play: (world: World) => Promise<void>
+}
+
 /** Stops the play at the first refusal; `buildDemo` turns it back into a value. */
 export class Halted extends Error {
   readonly refusal: string

@@ -5,7 +5,7 @@ import { admit, readApplications } from './admit.ts'
 import * as cast from './cast.ts'
 import { publishDemoNotices } from './demo-notices.ts'
 import { scenes } from './demo-scenes.ts'
-import { type Desks, Halted, need, spareKeyFor } from './demo-stage.ts'
+import { type Act, type Desks, Halted, need, spareKeyFor } from './demo-stage.ts'
 import type { Desk } from './desk.ts'
 import { type InvitationLink, invitationFragment, invite, readInvitation } from './invite.ts'
 import { type AboutApplicant, join } from './join.ts'
@@ -76,12 +76,6 @@ export async function buildDemo(world: World, progress: Progress): Promise<Outco
   }
   progress(acts.length, acts.length, 'Ready')
   return done
-}
-
-export interface Act {
-  readonly what: string
-  readonly daysAgo: number
-  readonly play: (world: World) => Promise<void>
 }
 
 function openingActs(desks: Desks): readonly Act[] {

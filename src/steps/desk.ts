@@ -7,7 +7,7 @@ import { type Held, heldIn } from './held/held.ts'
 import type { HeldKeyring } from './held/keys.ts'
 import type { DeskKind } from './held/self.ts'
 import { journaled } from './journal.ts'
-import type { SchemeAtHand } from './scheme.ts'
+import type { SchemeAtHand } from './scheme-at-hand.ts'
 import type { World } from './world.ts'
 
 export interface LastUse {

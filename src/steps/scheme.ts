@@ -1,31 +1,16 @@
 import { checkNotices, type NoticeRefusal, type Pins, type PublishedScheme, pinsOf } from '../letters/notice.ts'
 import { type CheckWords, schemeWords as wordsOf } from '../letters/words.ts'
 import type { AreaId } from '../vocabulary/area.ts'
-import type { Policy } from '../vocabulary/policy.ts'
-import type { Practice } from '../vocabulary/practice.ts'
-import type { PersonKey, Roster, RosterPerson } from '../vocabulary/roster.ts'
-import type { Scheme } from '../vocabulary/scheme.ts'
+import type { RosterPerson } from '../vocabulary/roster.ts'
 import type { SchemeId } from '../wire/notice.ts'
 import type { Desk } from './desk.ts'
 import * as kinds from './held/kinds.ts'
 import { done, good, type Outcome, refuse } from './outcome.ts'
-import { type PolicyStanding, policyInForce } from './policy-in-force.ts'
+import { policyInForce } from './policy-in-force.ts'
+import type { SchemeAtHand } from './scheme-at-hand.ts'
 import type { World } from './world.ts'
 
-/** The public notices, verified: what anybody may know of the scheme. */
-export interface SchemeAtHand {
-  readonly published: PublishedScheme
-  readonly id: SchemeId
-  /** As it stands after the `#` of the leaflet's link. */
-  readonly idText: string
-  readonly settings: Scheme
-  readonly roster: Roster
-  readonly people: ReadonlyMap<PersonKey, RosterPerson>
-  readonly practices: readonly Practice[]
-  /** Who may meet whom: what is published, or the usual policy where that cannot be gone by. */
-  readonly policy: Policy
-  readonly policyStanding: PolicyStanding
-}
+export type { SchemeAtHand } from './scheme-at-hand.ts'
 
 export type SchemeRefusal = NoticeRefusal
 

@@ -1,11 +1,9 @@
 import type { PersonKey } from '../../vocabulary/roster.ts'
-import type { Prepared } from './prepare.ts'
+import type { Pair, PlannedPair } from './pair.ts'
+import type { Prepared } from './prepared.ts'
 import type { Candidates, Problem } from './problem.ts'
 
-export interface Pair {
-  readonly mentee: string
-  readonly mentor: PersonKey
-}
+export type { Pair, PlannedPair } from './pair.ts'
 
 /** What is settled before planning begins. */
 export interface Wishes {
@@ -16,11 +14,6 @@ export interface Wishes {
   readonly forbidden?: readonly Pair[]
   /** The plan before: whoever can keep their mentor at little loss does, and the work starts from there. */
   readonly earlier?: Plan
-}
-
-export interface PlannedPair extends Pair {
-  readonly fit: number
-  readonly settled: 'planned' | 'forced' | 'frozen'
 }
 
 /** Somebody who goes on waiting: because no mentor is permitted at all, or because the places go further elsewhere. */

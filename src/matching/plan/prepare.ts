@@ -9,31 +9,16 @@ import { type MenteeTable, tabulate } from '../tables/mentees.ts'
 import { compile, type MentorTable } from '../tables/mentors.ts'
 import { type Amounts, amounts } from './amounts.ts'
 import type { Cohort } from './cohort.ts'
-import type { Pair, Plan, PlannedPair, Wishes } from './plan.ts'
+import type { Pair, Plan, Wishes } from './plan.ts'
+import type { Prepared } from './prepared.ts'
 import { type Candidates, nobody } from './problem.ts'
-import type { Earlier, Preferred } from './rounds.ts'
+import type { Earlier } from './rounds.ts'
 import { pairsLetIn, type SetAside, setAsideIn, standing } from './set-aside.ts'
 import { settle } from './settle.ts'
 
 export type { Cohort } from './cohort.ts'
 
-/** A cohort as numbers, with what is settled taken out. */
-export interface Prepared {
-  readonly ok: true
-  readonly mentors: MentorTable
-  readonly mentees: MenteeTable
-  readonly amounts: Amounts
-  readonly settled: readonly PlannedPair[]
-  readonly setAside: SetAside
-  /** Pairs that are possible only because rules are set aside for them. */
-  readonly letIn: readonly Pair[]
-  /** Candidates known beforehand: who is let in, and everyone's mentor in the plan before. */
-  readonly known: Candidates
-  readonly earlier: Earlier | undefined
-  readonly preferred: Preferred | undefined
-  /** Mentees who have left since, but still stand in the numbers. */
-  readonly gone?: ReadonlySet<string>
-}
+export type { Prepared } from './prepared.ts'
 
 /** Checks everything that is handed in, settles what is settled, and turns the rest into numbers. */
 export function prepare(cohort: Cohort, wishes: Wishes): Prepared | Refused {

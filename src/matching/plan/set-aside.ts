@@ -2,7 +2,7 @@ import type { MenteeFacts, MentorFacts } from '../facts.ts'
 import { mayBeSetAside, type Obstacle, obstacles, type RuleId, type Scheme } from '../hard-rules.ts'
 import { type Refused, refused } from '../refusal.ts'
 import type { Cohort } from './cohort.ts'
-import type { Pair } from './plan.ts'
+import type { Pair } from './pair.ts'
 
 /** Which rules a lead has set aside, by pair. */
 export type SetAside = ReadonlyMap<string, ReadonlySet<RuleId>>

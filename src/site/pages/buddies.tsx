@@ -1,7 +1,7 @@
 import { Button } from '../../design/button/button.tsx'
 import { FoldedMap } from '../../design/drawings/drawings.tsx'
 import { summaryOf } from '../markdown-page.ts'
-import type { MakePage } from '../pages.tsx'
+import type { MakePage } from '../page-content.ts'
 import { Head, Parts } from '../parts.tsx'
 
 /** Somebody who shows a newcomer round: openly known, and so nothing to seal from the office. */

@@ -4,7 +4,7 @@ import { RawBytes } from '../../design/raw-bytes/raw-bytes.tsx'
 import { WhoCanSee } from '../../design/who-can-see/who-can-see.tsx'
 import type { Scheme } from '../../vocabulary/scheme.ts'
 import { pageOf, plainLine } from '../markdown-page.ts'
-import type { MakePage } from '../pages.tsx'
+import type { MakePage } from '../page-content.ts'
 import { AskButton, Parts, Section } from '../parts.tsx'
 import type { Shown } from '../shown.ts'
 

@@ -4,7 +4,7 @@ import { Blocks } from '../../design/prose/prose.tsx'
 import { Table } from '../../design/table/table.tsx'
 import type { Figure, Release } from '../../vocabulary/figures.ts'
 import { summaryOf } from '../markdown-page.ts'
-import type { MakePage } from '../pages.tsx'
+import type { MakePage } from '../page-content.ts'
 import { Head, Parts } from '../parts.tsx'
 import type { Shown } from '../shown.ts'
 

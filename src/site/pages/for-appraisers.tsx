@@ -1,6 +1,6 @@
 import { Blocks } from '../../design/prose/prose.tsx'
 import { summaryOf } from '../markdown-page.ts'
-import type { MakePage } from '../pages.tsx'
+import type { MakePage } from '../page-content.ts'
 import { Head, Parts } from '../parts.tsx'
 
 /** A page to hand on: its first part is what can be read out, in a box of its own. */

@@ -2,7 +2,7 @@ import { CareCard } from '../../design/care-card/care-card.tsx'
 import { Blocks } from '../../design/prose/prose.tsx'
 import { freshness } from '../../vocabulary/signpost.ts'
 import { summaryOf } from '../markdown-page.ts'
-import type { MakePage } from '../pages.tsx'
+import type { MakePage } from '../page-content.ts'
 import { Head, Parts } from '../parts.tsx'
 import type { Shown } from '../shown.ts'
 

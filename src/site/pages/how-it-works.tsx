@@ -2,7 +2,7 @@ import { TwoSpoons } from '../../design/drawings/drawings.tsx'
 import { Blocks } from '../../design/prose/prose.tsx'
 import { Steps } from '../../design/steps/steps.tsx'
 import { summaryOf } from '../markdown-page.ts'
-import type { MakePage } from '../pages.tsx'
+import type { MakePage } from '../page-content.ts'
 import { AskButton, Head, Parts, Section } from '../parts.tsx'
 import type { Shown } from '../shown.ts'
 

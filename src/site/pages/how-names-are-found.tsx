@@ -8,7 +8,7 @@ import { emphasisOf, floorLevels, loadLevels, waitLevels } from '../../vocabular
 import { professions } from '../../vocabulary/profession.ts'
 import { usualPolicy } from '../../vocabulary/usual-policy.ts'
 import { type Part, summaryOf } from '../markdown-page.ts'
-import type { MakePage } from '../pages.tsx'
+import type { MakePage } from '../page-content.ts'
 import { Head, Section } from '../parts.tsx'
 import type { Shown } from '../shown.ts'
 import { criterionLabel, PolicyVersion } from './policy-version.tsx'

@@ -1,7 +1,7 @@
 import { EmptyState } from '../../design/empty-state/empty-state.tsx'
 import { Filtered } from '../../design/filter/filter.tsx'
 import { summaryOf } from '../markdown-page.ts'
-import type { MakePage } from '../pages.tsx'
+import type { MakePage } from '../page-content.ts'
 import { Head, Parts } from '../parts.tsx'
 import type { Shown } from '../shown.ts'
 import { AreaFilter, areaNumbers, Person, ProfessionFilter, professionNumbers } from './people.tsx'

@@ -3,7 +3,7 @@ import { EmptyState } from '../../design/empty-state/empty-state.tsx'
 import { Blocks, Prose } from '../../design/prose/prose.tsx'
 import type { NewsItem } from '../../vocabulary/news.ts'
 import { summaryOf } from '../markdown-page.ts'
-import type { MakePage } from '../pages.tsx'
+import type { MakePage } from '../page-content.ts'
 import { Head, Parts } from '../parts.tsx'
 import type { Shown } from '../shown.ts'
 

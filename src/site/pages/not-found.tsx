@@ -1,4 +1,4 @@
-import type { MakePage } from '../pages.tsx'
+import type { MakePage } from '../page-content.ts'
 
 export const notFound: MakePage = ({ say }) => ({
   children: (

@@ -1,6 +1,6 @@
 import type { pageNames } from '../../vocabulary/pages.ts'
 import { summaryOf } from '../markdown-page.ts'
-import type { MakePage } from '../pages.tsx'
+import type { MakePage } from '../page-content.ts'
 import { Head, Parts } from '../parts.tsx'
 
 /** A page that is a text and nothing else. */

@@ -1,6 +1,6 @@
 import { Card, Cards } from '../../design/card/card.tsx'
 import { TableForTwo } from '../../design/table-for-two/table-for-two.tsx'
-import type { PageContent } from '../pages.tsx'
+import type { PageContent } from '../page-content.ts'
 import type { Shown } from '../shown.ts'
 
 /** A server that keeps no scheme yet. */

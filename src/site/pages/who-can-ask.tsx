@@ -1,7 +1,7 @@
 import { Table } from '../../design/table/table.tsx'
 import { type AreaCode, codesOf, type EligibleGroup, whenIs } from '../../vocabulary/eligibility.ts'
 import { summaryOf } from '../markdown-page.ts'
-import type { MakePage } from '../pages.tsx'
+import type { MakePage } from '../page-content.ts'
 import { AskButton, Head, Parts, Section } from '../parts.tsx'
 import type { Shown } from '../shown.ts'
 
