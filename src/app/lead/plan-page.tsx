@@ -38,7 +38,7 @@ interface PlanProps extends Pick<LeadPageProps, 'go'> {
 /** What is tried out stands above the pairs, so that nothing moves under a finger while the plan follows. */
 export function Plan({ cohort, go }: PlanProps) {
   useEffect(() => {
-    planFor(cohort)
+    void planFor(cohort)
     return leavePlanning
   }, [cohort])
   const made = plans.value
