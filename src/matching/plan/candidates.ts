@@ -10,16 +10,38 @@ export interface SearchNumbers {
   readonly worthOfFit: Float64Array
 }
 
-/** For each mentee at most `most` mentors whose worth after the price is above `profit`, the best of them. */
+/**
+ * For each mentee from number `first` on at most `most` mentors whose worth after the price is above `profit`, the best of
+ * them, but for those who are candidates already.
+ */
 export interface Search {
+  readonly first: number
   readonly most: number
   readonly price: Float64Array
   readonly profit: Float64Array
   /** How far below `profit` to look on, to learn how far off the others are. */
   readonly margin: number
+  readonly candidates: Pick<Candidates, 'start' | 'mentor'>
   /** What is known from before (see `Known` in `tables/scan.ts`). */
   readonly reach: Float64Array
   readonly rise: Float64Array
+}
+
+/** What is needed of a search for one range of mentees, in arrays of its own: what a worker is sent. */
+export function shareOf(search: Search, from: number, to: number): Search {
+  const { start, mentor } = search.candidates
+  const [begin, end] = [from - search.first, to - search.first]
+  const shift = start[begin]
+  return {
+    ...search,
+    first: from,
+    profit: search.profit.slice(begin, end),
+    reach: search.reach.slice(begin, end),
+    candidates: {
+      start: start.slice(begin, end + 1).map(at => at - shift),
+      mentor: mentor.slice(shift, start[end])
+    }
+  }
 }
 
 export interface Found extends Candidates {
@@ -29,7 +51,7 @@ export interface Found extends Candidates {
 
 /** Does one range of a search; the answers of neighbouring ranges are put together by `joinRanges`. */
 export function searchRange(numbers: SearchNumbers, search: Search, from: number, to: number): Found {
-  const { price, profit, margin, most } = search
+  const { price, profit, margin, most, candidates, first } = search
   const scan = scanner(numbers.mentors, numbers.mentees, numbers.worthOfFit)
   const prices = { price, cheapest: leastOfBlocks(price) }
   const lowestRise = search.rise.reduce((lowest, each) => Math.min(lowest, each), Number.POSITIVE_INFINITY)
@@ -38,12 +60,21 @@ export function searchRange(numbers: SearchNumbers, search: Search, from: number
   const mentor: number[] = []
   const worth: number[] = []
   const reach = new Float64Array(to - from)
+  const known = {
+    ...{ mentor: candidates.mentor, from: 0, to: 0 },
+    ...{ reach: 0, rise: search.rise, lowestRise, enough: 0 }
+  }
   for (let i = from; i < to; i++) {
-    const bar = profit[i] - margin
-    const known = { reach: search.reach[i], rise: search.rise, lowestRise, enough: profit[i] }
+    const at = i - first
+    const enough = profit[at]
+    const bar = enough - margin
+    known.from = candidates.start[at]
+    known.to = candidates.start[at + 1]
+    known.reach = search.reach[at]
+    known.enough = enough
     const skipped = best.find(scan, i, prices, bar, known)
     let n = 0
-    for (; n < best.count && best.profit[n] > profit[i]; n++) {
+    for (; n < best.count && best.profit[n] > enough; n++) {
       mentor.push(best.mentor[n])
       worth.push(numbers.worthOfFit[best.fit[n]])
     }
@@ -121,27 +152,36 @@ export function joinRanges(parts: readonly Found[]): Found {
 
 /** Two lists of candidates as one, again the worthiest first. No pair may stand in both. */
 export function merge(known: Candidates, found: Candidates): Candidates {
+  const mentees = known.start.length - 1
   const length = known.mentor.length + found.mentor.length
-  const merged = {
-    start: new Int32Array(known.start.length),
-    mentor: new Int32Array(length),
-    worth: new Float64Array(length)
+  const merged = { start: new Int32Array(mentees + 1), mentor: new Int32Array(length), worth: new Float64Array(length) }
+  // Rows to which nothing is added are copied together; `copied` are those of `known` that have been.
+  let copied = 0
+  for (let i = 0; i < mentees; i++) {
+    const [from, to] = [found.start[i], found.start[i + 1]]
+    merged.start[i + 1] = known.start[i + 1] + to
+    if (from === to) continue
+    copyTo(known.start[i + 1], from)
+    let end = known.start[i + 1] + from
+    for (let e = from; e < to; e++) insert(merged.start[i], end++, found.mentor[e], found.worth[e])
   }
-  let at = 0
-  const put = (from: Candidates, e: number) => {
-    let to = at++
-    for (; to > merged.start[row] && merged.worth[to - 1] < from.worth[e]; to--) {
-      merged.mentor[to] = merged.mentor[to - 1]
-      merged.worth[to] = merged.worth[to - 1]
-    }
-    merged.mentor[to] = from.mentor[e]
-    merged.worth[to] = from.worth[e]
-  }
-  let row = 0
-  for (; row < known.start.length - 1; row++) {
-    for (let e = known.start[row]; e < known.start[row + 1]; e++) put(known, e)
-    for (let e = found.start[row]; e < found.start[row + 1]; e++) put(found, e)
-    merged.start[row + 1] = at
-  }
+  copyTo(known.mentor.length, found.mentor.length)
   return merged
+
+  function copyTo(end: number, shift: number): void {
+    merged.mentor.set(known.mentor.subarray(copied, end), copied + shift)
+    merged.worth.set(known.worth.subarray(copied, end), copied + shift)
+    copied = end
+  }
+
+  /** Into the row from `begin` to `end`. */
+  function insert(begin: number, end: number, mentor: number, worth: number): void {
+    let at = end
+    for (; at > begin && merged.worth[at - 1] < worth; at--) {
+      merged.mentor[at] = merged.mentor[at - 1]
+      merged.worth[at] = merged.worth[at - 1]
+    }
+    merged.mentor[at] = mentor
+    merged.worth[at] = worth
+  }
 }

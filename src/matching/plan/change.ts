@@ -67,7 +67,8 @@ interface Marked {
 
 function mark({ mentors, mentees, gone: before }: Prepared, changes: readonly Change[]): Marked | Refused {
   const leaves = new Uint8Array(mentors.mentors.length)
-  const isGone = Uint8Array.from(mentees.mentees, ({ id }) => (before?.has(id) ? 1 : 0))
+  const isGone = new Uint8Array(mentees.mentees.length)
+  if (before?.size) for (const [i, { id }] of mentees.mentees.entries()) isGone[i] = before.has(id) ? 1 : 0
   const gone = new Set(before)
   const apart = new Map<number, Set<number>>()
   for (const change of changes) {

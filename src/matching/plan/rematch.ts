@@ -64,9 +64,12 @@ function attempt({ prepared, earlier }: Changed, bonus: number): Rematched {
 
 function movesBetween(after: Plan, earlier: Earlier): readonly Move[] {
   const { mentees, mentors } = after.workings.prepared
-  return mentees.mentees.flatMap(({ id }, i) => {
-    const [could, now] = [earlier.mentorOf[i], after.workings.mentorOf[i]]
-    if (could === nobody || could === now) return []
-    return [{ mentee: id, from: mentors.mentors[could].key, to: mentors.mentors[now]?.key }]
-  })
+  const moves: Move[] = []
+  for (const [i, { id }] of mentees.mentees.entries()) {
+    const could = earlier.mentorOf[i]
+    const now = after.workings.mentorOf[i]
+    if (could !== nobody && could !== now)
+      moves.push({ mentee: id, from: mentors.mentors[could].key, to: mentors.mentors[now]?.key })
+  }
+  return moves
 }

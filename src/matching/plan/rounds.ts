@@ -2,7 +2,7 @@ import type { Amounts } from './amounts.ts'
 import { type Found, leastOfBlocks, merge, type Search } from './candidates.ts'
 import { type Candidates, nobody, type Problem, unplaced } from './problem.ts'
 import type { Seating } from './seating.ts'
-import { type Start, solve, type Watch } from './solve.ts'
+import { mend, type Start, solve, type Watch } from './solve.ts'
 
 /** Where an earlier plan stood: a price for each mentor, a mentor for each mentee. */
 export interface Earlier {
@@ -38,7 +38,7 @@ export const usualEffort: Effort = { firstFew: 24, moreEachRound: 8, margin: 250
 /**
  * Plans with a few candidates for each mentee, then lets the prices of that plan look through all pairs: one that was
  * left out matters only if it is worth more than its price and the profit the mentee has already. Such pairs join, and
- * the plan is mended from where it stood, until none is left (column generation, Dantzig and Wolfe 1960). So the short
+ * the plan is mended from where it stands, until none is left (column generation, Dantzig and Wolfe 1960). So the short
  * lists save time and cost nobody a mentor.
  *
  * A later look skips what cannot have changed: pairs known to be out of reach stay so while the mentor's price rises as
@@ -56,32 +56,32 @@ export function* planInRounds(
 ): Generator<Search, Planned, Found> {
   const mentees = waiting.length
   const mentors = placeStart.length - 1
-  let price = earlier?.price ?? new Float64Array(mentors)
-  let mentorOf = earlier?.mentorOf
-  let candidates = known
-  let reach = earlier?.reach
-  if (reach === undefined) {
-    const found: Found = yield everything(price, mentees, effort)
-    candidates = merge(known, without(found, known))
-    reach = found.reach
-  }
+  const price = earlier?.price ?? new Float64Array(mentors)
+  const first: Found | undefined = earlier?.reach ? undefined : yield everything(price, known, effort)
+  const candidates = prefer(first ? merge(known, first) : known, preferred)
+  const problem = { mentees, mentors, candidates, placeStart, placeCost, waiting }
+  const seating = solve(problem, earlier && startAt(problem, price.slice(), earlier.mentorOf), watch)
+  let lastPrice = price
+  let reach = earlier?.reach ?? first?.reach ?? new Float64Array(mentees).fill(Number.POSITIVE_INFINITY)
   for (let rounds = 1; ; rounds++) {
-    const problem = { mentees, mentors, candidates: prefer(candidates, preferred), placeStart, placeCost, waiting }
-    const seating: Seating = solve(problem, mentorOf && startAt(problem, price.slice(), mentorOf), watch)
-    const found: Found = yield nextSearch(price, seating, reach, effort)
-    if (found.mentor.length === 0) return { seating, candidates, reach: found.reach, rounds }
-    price = seating.price
-    mentorOf = seating.mentorOf()
-    candidates = merge(candidates, found)
+    const found: Found = yield nextSearch(lastPrice, seating, reach, effort)
     reach = found.reach
+    if (found.mentor.length === 0)
+      return { seating, candidates: withoutBonus(seating.problem.candidates, preferred), reach, rounds }
+    lastPrice = seating.price.slice()
+    mend(seating, found, watch)
   }
 }
 
 /** The best few for everyone. */
-function everything(price: Float64Array, mentees: number, { firstFew }: Effort): Search {
+function everything(price: Float64Array, candidates: Candidates, { firstFew }: Effort): Search {
+  const mentees = candidates.start.length - 1
   const anything = new Float64Array(mentees).fill(Number.NEGATIVE_INFINITY)
   const unknown = new Float64Array(mentees).fill(Number.POSITIVE_INFINITY)
-  return { most: firstFew, price, profit: anything, margin: 0, reach: unknown, rise: leastOfBlocks(price) }
+  return {
+    ...{ first: 0, most: firstFew, margin: 0 },
+    ...{ price, profit: anything, candidates, reach: unknown, rise: leastOfBlocks(price) }
+  }
 }
 
 /** What pairs could have come into reach since the last look, which was at the prices `before`. */
@@ -89,45 +89,41 @@ function nextSearch(before: Float64Array, seating: Seating, reach: Float64Array,
   const { price, problem } = seating
   const profit = Float64Array.from({ length: problem.mentees }, (_, i) => seating.profit(i))
   const rise = leastOfBlocks(price.map((each, j) => (each === before[j] ? 0 : each - before[j])))
-  return { most: effort.moreEachRound, price, profit, margin: effort.margin, reach, rise }
-}
-
-/** Candidates that are not among the kept ones. */
-function without(found: Candidates, kept: Candidates): Candidates {
-  if (kept.mentor.length === 0) return found
-  const start = new Int32Array(found.start.length)
-  const left: number[] = []
-  for (let i = 0; i < start.length - 1; i++) {
-    const own = kept.mentor.subarray(kept.start[i], kept.start[i + 1])
-    for (let e = found.start[i]; e < found.start[i + 1]; e++) if (!own.includes(found.mentor[e])) left.push(e)
-    start[i + 1] = left.length
-  }
   return {
-    start,
-    mentor: Int32Array.from(left, e => found.mentor[e]),
-    worth: Float64Array.from(left, e => found.worth[e])
+    ...{ first: 0, most: effort.moreEachRound, margin: effort.margin },
+    ...{ price, profit, candidates: problem.candidates, reach, rise }
   }
 }
 
-function prefer(candidates: Candidates, preferred: Preferred | undefined): Candidates {
-  if (preferred === undefined || preferred.bonus === 0) return candidates
-  const { mentorOf, bonus } = preferred
+const prefer = (candidates: Candidates, preferred: Preferred | undefined): Candidates =>
+  preferred ? withBonus(candidates, preferred.mentorOf, preferred.bonus) : candidates
+
+const withoutBonus = (candidates: Candidates, preferred: Preferred | undefined): Candidates =>
+  preferred ? withBonus(candidates, preferred.mentorOf, -preferred.bonus) : candidates
+
+/** The same candidates, with each mentee's pair with one mentor worth so much more or less. */
+function withBonus(candidates: Candidates, mentorOf: Int32Array, bonus: number): Candidates {
+  if (bonus === 0) return candidates
+  const { start } = candidates
   const worth = candidates.worth.slice()
   const mentor = candidates.mentor.slice()
   for (let i = 0; i < mentorOf.length; i++) {
-    const from = candidates.start[i]
-    const own = mentor.subarray(from, candidates.start[i + 1]).indexOf(mentorOf[i])
-    if (own < 0) continue
-    const raised = worth[from + own] + bonus
-    let at = from + own
-    for (; at > from && worth[at - 1] < raised; at--) {
-      worth[at] = worth[at - 1]
-      mentor[at] = mentor[at - 1]
-    }
-    worth[at] = raised
+    const [from, to] = [start[i], start[i + 1]]
+    let at = from
+    while (at < to && mentor[at] !== mentorOf[i]) at++
+    if (at === to) continue
+    const changed = worth[at] + bonus
+    for (; at > from && worth[at - 1] < changed; at--) move(at - 1, at)
+    for (; at + 1 < to && worth[at + 1] > changed; at++) move(at + 1, at)
+    worth[at] = changed
     mentor[at] = mentorOf[i]
   }
-  return { start: candidates.start, mentor, worth }
+  return { start, mentor, worth }
+
+  function move(from: number, to: number): void {
+    worth[to] = worth[from]
+    mentor[to] = mentor[from]
+  }
 }
 
 function startAt({ candidates: { start, mentor } }: Problem, price: Float64Array, mentorOf: Int32Array): Start {

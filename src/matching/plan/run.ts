@@ -1,6 +1,6 @@
 import { type Refused, refused } from '../refusal.ts'
 import { full } from '../score.ts'
-import { type Found, joinRanges, type Search, type SearchNumbers, searchRange } from './candidates.ts'
+import { type Found, joinRanges, type Search, type SearchNumbers, searchRange, shareOf } from './candidates.ts'
 import { check } from './check.ts'
 import type { Certificate, Plan, Waiting } from './plan.ts'
 import type { Prepared } from './prepare.ts'
@@ -42,7 +42,8 @@ export async function runWithTeam(
     while (!step.done) {
       const search = step.value
       goOn(progress('looking', count, count))
-      step = rounds.next(joinRanges(await Promise.all(ends.slice(1).map((to, n) => team(search, ends[n], to)))))
+      const found = ends.slice(1).map((to, n) => team(shareOf(search, ends[n], to), ends[n], to))
+      step = rounds.next(joinRanges(await Promise.all(found)))
     }
     return step.value
   } catch (stopped) {
@@ -94,8 +95,9 @@ export function finish(prepared: Prepared, { seating, candidates, reach, rounds 
   if (typeof worth === 'string') throw new Error(`matching: ${worth}`)
   const waiting: Waiting[] = []
   const pairs = [...settled]
+  const isGone = prepared.gone?.size ? prepared.gone : undefined
   for (const [i, { id }] of mentees.mentees.entries()) {
-    if (prepared.gone?.has(id)) continue
+    if (isGone?.has(id)) continue
     const isPermitted = problem.candidates.start[i] < problem.candidates.start[i + 1]
     if (mentorOf[i] === nobody) waiting.push({ mentee: id, because: isPermitted ? 'no-room' : 'nobody-permitted' })
     else
@@ -129,10 +131,13 @@ function fitOf(
 ): number {
   let e = start[i]
   while (mentor[e] !== j) e++
+  // Outside the bands a pair is worth what it fits.
+  const amount = worth[e]
+  if (amount >= 0 && worthOfFit[amount] === amount) return amount
   let low = 0
   for (let high = full; low < high; ) {
     const middle = (low + high) >> 1
-    if (worthOfFit[middle] < worth[e]) low = middle + 1
+    if (worthOfFit[middle] < amount) low = middle + 1
     else high = middle
   }
   return low

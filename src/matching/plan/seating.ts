@@ -1,11 +1,11 @@
-import { nobody, type Problem, unplaced, waits } from './problem.ts'
+import { type Candidates, nobody, type Problem, unplaced, waits } from './problem.ts'
 
 /**
  * Who sits where while a plan is being made, and what a place at each mentor costs at the moment (`price`).
  * With prices in hand everyone has a favourite: the candidate with the most profit, which is worth less price.
  */
 export class Seating {
-  readonly problem: Problem
+  problem: Problem
   readonly price: Float64Array
   /** Each mentee's candidate number, or `unplaced`, or `waits`. */
   readonly choice: Int32Array
@@ -39,6 +39,18 @@ export class Seating {
     this.seats[this.seatOf[mentee]] = moved
     this.seatOf[moved] = this.seatOf[mentee]
     this.choice[mentee] = unplaced
+  }
+
+  /** Goes on with more candidates, found beside those of before; whoever they are for gets up and is `unplaced`. */
+  addCandidates(merged: Problem, found: Candidates): void {
+    const before = this.problem.candidates.start
+    const { start } = merged.candidates
+    for (let i = 0; i < merged.mentees; i++)
+      if (found.start[i] < found.start[i + 1]) {
+        if (this.choice[i] >= 0) this.unseat(i)
+        this.choice[i] = unplaced
+      } else if (this.choice[i] >= 0) this.choice[i] += start[i] - before[i]
+    this.problem = merged
   }
 
   letWait(mentee: number): void {

@@ -91,7 +91,9 @@ test('tables and people let in together are exactly the pairs against which noth
       const everything = searchRange(
         searchNumbers(prepared),
         {
+          first: 0,
           most: mentors.numbers.count + 1,
+          candidates: known,
           price: new Float64Array(mentors.numbers.count),
           profit: new Float64Array(mentees.numbers.count).fill(Number.NEGATIVE_INFINITY),
           margin: 0,

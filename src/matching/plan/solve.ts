@@ -1,7 +1,8 @@
 import { auction } from './auction.ts'
+import { merge } from './candidates.ts'
 import { besiegedMentors } from './crowd.ts'
 import { fillPlaces } from './fill-place.ts'
-import { type Problem, unplaced } from './problem.ts'
+import { type Candidates, type Problem, unplaced } from './problem.ts'
 import { Seating } from './seating.ts'
 import { placeSeeker } from './seek-place.ts'
 
@@ -27,14 +28,27 @@ export type Watch = (stage: 'bidding' | 'placing', left: number) => void
  */
 export function solve(problem: Problem, start?: Start, watch: Watch = () => {}): Seating {
   const seating = seatFavourites(problem, start ?? guess(problem, watch))
-  const seek = placeSeeker(seating)
-  for (let i = 0; i < problem.mentees; i++) {
+  placeEveryone(seating, watch)
+  return seating
+}
+
+/** Mends the best plan after more candidates have been found: whoever they tempt gets up and seeks a place again. */
+export function mend(seating: Seating, found: Candidates, watch: Watch): void {
+  const { problem } = seating
+  seating.addCandidates({ ...problem, candidates: merge(problem.candidates, found) }, found)
+  placeEveryone(seating, watch)
+}
+
+function placeEveryone(seating: Seating, watch: Watch): void {
+  const { mentees } = seating.problem
+  let seek: ((mentee: number) => void) | undefined
+  for (let i = 0; i < mentees; i++) {
     if (seating.choice[i] !== unplaced) continue
-    watch('placing', problem.mentees - i)
+    watch('placing', mentees - i)
+    seek ??= placeSeeker(seating)
     seek(i)
   }
   fillPlaces(seating)
-  return seating
 }
 
 /** How much every bid goes up, and how much a bidder may lose: both found by trying, neither changes the result. */

@@ -45,7 +45,9 @@ test('a helper that fails ends the plan with its error', async () => {
 
 test('a search before its numbers is a mistake that shows', () => {
   const search = {
+    first: 0,
     most: 1,
+    candidates: { start: new Int32Array(1), mentor: new Int32Array(0) },
     margin: 0,
     price: new Float64Array(0),
     profit: new Float64Array(0),

@@ -11,6 +11,10 @@ export interface Prices {
 
 /** What an earlier look through all mentors has left over: blocks in which nobody can have come into reach are skipped. */
 export interface Known {
+  /** Candidates are passed over: this mentee's are numbers from `from` to `to` of `mentor`. */
+  readonly mentor: Int32Array
+  readonly from: number
+  readonly to: number
   /** At that time nobody but candidates was worth more than this after the price. */
   readonly reach: number
   /** Everyone in a block has risen by at least this much since; negative where somebody's price has fallen. */
@@ -21,8 +25,8 @@ export interface Known {
 }
 
 /**
- * Hands over every permitted mentor who is worth more than `bar` to this mentee after the price. `take` answers with the
- * new bar, so that a search for the best few rises as it goes.
+ * Hands over every permitted mentor who is worth more than `bar` to this mentee after the price, but for known ones.
+ * `take` answers with the new bar, so that a search for the best few rises as it goes.
  * @returns what anyone in a skipped block could be worth at most.
  */
 export type Scan = (
@@ -47,17 +51,23 @@ export function scanner(mentors: MentorNumbers, mentees: MenteeNumbers, worthOfF
   const ranks = blockRanks(mentors, mentees)
   const { same, best, order, runEnd } = ranks
   const headPoints = pointsOf[head] ?? Int32Array.of(0)
-  const restMost = pointsOf.reduce((sum, points, c) => sum + (c === head ? 0 : points[points.length - 1]), 0)
   const lastStep = headPoints.length - 1
   const atLeast = new Int32Array(lastStep + 1)
-  const nothingKnown = { reach: Number.POSITIVE_INFINITY, rise: new Float64Array(blocks), lowestRise: 0, enough: 0 }
+  const nothingKnown: Known = {
+    ...{ mentor: new Int32Array(0), from: 0, to: 0 },
+    ...{ reach: Number.POSITIVE_INFINITY, rise: new Float64Array(blocks), lowestRise: 0, enough: 0 }
+  }
+  // Also of those whom the mentee has as candidates already.
   const forbiddenTo = new Int32Array(mentors.count).fill(-1)
 
-  return (i, { price, cheapest }, bar, take, { reach, rise, lowestRise, enough } = nothingKnown) => {
+  return (i, { price, cheapest }, bar, take, known = nothingKnown) => {
+    const { reach, rise, lowestRise, enough } = known
     if (reach - lowestRise <= enough) return reach - lowestRise
     let skipped = Number.NEGATIVE_INFINITY
     ranks.turnTo(i)
+    const restMost = mostOtherPoints(i)
     for (let n = forbiddenStart[i]; n < forbiddenStart[i + 1]; n++) forbiddenTo[forbiddenMentor[n]] = i
+    for (let n = known.from; n < known.to; n++) forbiddenTo[known.mentor[n]] = i
     for (let first = 0, last = 0; first < blocks && best[order[first]] >= 0; first = last) {
       last = runEnd[first]
       // Blocks that are equally good come round in another order for each mentee, so that not all find the same few.
@@ -108,20 +118,31 @@ export function scanner(mentors: MentorNumbers, mentees: MenteeNumbers, worthOfF
     return false
   }
 
+  /** What anyone could bring at most of what this mentee would like, but for the weightiest criterion. */
+  function mostOtherPoints(i: number): number {
+    let sum = 0
+    for (let c = 0; c < wanted.length; c++)
+      if (c !== head)
+        sum += pointsOf[c][Math.min(shared(wanted[c], wanted[c], i, mentees.count, i), pointsOf[c].length - 1)]
+    return sum
+  }
+
   function otherPoints(i: number, j: number): number {
     let sum = 0
     for (let c = 0; c < offered.length; c++)
-      if (c !== head) sum += pointsOf[c][Math.min(shared(wanted[c], offered[c], i, j), pointsOf[c].length - 1)]
+      if (c !== head)
+        sum += pointsOf[c][Math.min(shared(wanted[c], offered[c], i, mentors.count, j), pointsOf[c].length - 1)]
     return sum
   }
 
   function sharedWishes(i: number, j: number): number {
-    return head < 0 ? 0 : shared(wanted[head], offered[head], i, j)
+    return head < 0 ? 0 : shared(wanted[head], offered[head], i, mentors.count, j)
   }
 
-  function shared(wants: Int32Array, brings: Int32Array, i: number, j: number): number {
+  /** How many bits two people have in common; those of the other one stand `others` apart. */
+  function shared(wants: Int32Array, brings: Int32Array, i: number, others: number, j: number): number {
     let count = 0
-    for (let at = i, to = j; at < wants.length; at += mentees.count, to += mentors.count)
+    for (let at = i, to = j; at < wants.length; at += mentees.count, to += others)
       count += countBits(wants[at] & brings[to])
     return count
   }
