@@ -4,7 +4,8 @@ import ts from 'typescript'
 import { filesIn, nodesOf, type Source, source, sources } from './sources.ts'
 
 /** Words of the code that no person should have to learn; GLOSSARY.md says what stands on the screen instead. */
-const codeWords = /\b(referral|vault|keyring|phrase|kit|slip|token|case)s?\b/i
+const codeWords =
+  /\b(referral|vault|keyring|phrase|kit|slip|token|case|evaluator|bench|parting|erase[ds]?|erasing|roster|voucher|logbook|envelope|(safety|lead|scheme) word)s?\b/i
 
 /** Attributes and properties whose text is read by people, also where it is one word. */
 const readByPeople =
@@ -67,6 +68,8 @@ test('a code word is found wherever a person would read it', () => {
     'const a = <p>Your vault is open</p>',
     'const a = <TextField label="Phrase" />',
     "const a = { title: 'Referrals' }",
+    "const a = { hint: 'Compare the scheme words' }",
+    "const a = { label: 'Erase' }",
     "const a = ready ? 'This case is closed' : ''",
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of a program.
     'const a = `${name} has a new referral`'

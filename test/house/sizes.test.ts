@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import test, { after, before, describe } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import type { Browser, Response } from 'playwright-core'
+import type { Browser, Page, Response } from 'playwright-core'
 import { publicPaths } from '../../src/site/pages.tsx'
 import { launchChromium, newPerson, type Program, startProgram } from '../lib/browser.ts'
 
@@ -24,6 +25,12 @@ after(async () => {
 /** Opens a page for the first time and weighs what came, packed as the server packs it. */
 async function weigh(path: string): Promise<Map<string, number>> {
   const { page, context } = await newPerson(browser, program.url)
+  const weights = await weighIn(page, path)
+  await context.close()
+  return weights
+}
+
+async function weighIn(page: Page, path: string): Promise<Map<string, number>> {
   const responses: Response[] = []
   page.on('response', response => responses.push(response))
   await page.goto(path, { waitUntil: 'networkidle' })
@@ -32,7 +39,6 @@ async function weigh(path: string): Promise<Map<string, number>> {
     const { pathname } = new URL(response.url())
     if (response.ok() && !pathname.startsWith('/api/')) weights.set(pathname, gzipSync(await response.body()).length)
   }
-  await context.close()
   return weights
 }
 
@@ -59,4 +65,15 @@ describe('first visits', { concurrency: 4 }, () => {
       assert.ok((weights.get('/assets/enhance.js') ?? 0) <= limits.enhancements)
     })
   }
+})
+
+test('a page that fetches too much is found, whatever makes it heavy', async () => {
+  const { page, context } = await newPerson(browser, program.url)
+  const padding = randomBytes(limits.publicPage).toString('base64')
+  await page.route('**/assets/enhance.js', route =>
+    route.fulfill({ contentType: 'text/javascript', body: `//${padding}` })
+  )
+  const weights = await weighIn(page, '/help-now')
+  await context.close()
+  assert.ok(totalOf(weights) > limits.publicPage && (weights.get('/assets/enhance.js') ?? 0) > limits.enhancements)
 })

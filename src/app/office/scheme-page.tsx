@@ -50,14 +50,14 @@ export function SchemePage({ nav, go }: OfficePageProps & { readonly nav: readon
       />
       <h2>For your leaflet</h2>
       <p>
-        Print the link, or the square code, together with the four scheme words. Whoever compares the words knows that
+        Print the link, or the square code, together with the four check words. Whoever compares the words knows that
         they write to this scheme and no other.
       </p>
       <p class="el-linkbox notranslate">{leaflet}</p>
       <QrCode text={leaflet} label="The leaflet's link as a square code for a camera" />
       <Inset>
         <p>
-          Scheme words: <strong class="notranslate">{words?.join(' ') ?? 'being worked out …'}</strong>
+          Check words of the scheme: <strong class="notranslate">{words?.join(' ') ?? 'being worked out …'}</strong>
         </p>
       </Inset>
     </DeskPage>

@@ -51,8 +51,8 @@ function SchemeWords({ scheme }: { scheme: SchemeAtHand }) {
   }, [scheme])
   return (
     <p>
-      Its four scheme words are <strong class="notranslate">{words?.join(' ') ?? 'being worked out …'}</strong>. The
-      same four stand on its leaflet. The check words at the end compare more than these.
+      Its own four words are <strong class="notranslate">{words?.join(' ') ?? 'being worked out …'}</strong>. The same
+      four stand on its leaflet. The check words at the end compare more than these.
     </p>
   )
 }
