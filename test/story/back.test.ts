@@ -66,6 +66,23 @@ test('from the private space that was made by asking, Back leaves at once', asyn
   await asha.leave()
 })
 
+test('help in a crisis opens beside what is half filled in, and a page that is left takes nothing along', async () => {
+  await givenAshaIsAskedForHerNumber()
+  await asha.write('A number that is safe to ring', '01632 960 142')
+  const [help] = await Promise.all([
+    asha.context.waitForEvent('page'),
+    asha.page.getByRole('link', { name: 'Help in a crisis' }).last().click()
+  ])
+  await help.getByRole('heading', { level: 1 }).waitFor()
+  assert.deepEqual(await help.evaluate(() => [location.pathname, document.referrer, window.opener]), [
+    '/help-now',
+    '',
+    null
+  ])
+  assert.equal(await asha.page.getByLabel('A number that is safe to ring').inputValue(), '01632 960 142')
+  await asha.leave()
+})
+
 async function givenAshaIsAskedForHerNumber(door: 'Ask Priya to ring me' | 'Write to Priya' = 'Ask Priya to ring me') {
   asha = await newVisitor(browser, program.url)
   await asha.go('/')

@@ -224,6 +224,11 @@ async function andTheRightWordsOpenTheDesk() {
   await opensWith('Your six words', `  ${sixWords.toUpperCase().replaceAll(' ', '  ')} `)
   await morgan.at('This week')
   await morgan.sees('Last opened on')
+  await morgan.page.goBack()
+  await morgan.at('Close your private space?')
+  await morgan.findsItSound('close-or-keep', neutralName)
+  await morgan.press('Keep it open')
+  await morgan.at('This week')
 }
 
 async function andTheSpareKeySheetDoesToo() {

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import { readScheme } from '../../steps/scheme.ts'
+import { DeskDoor, enterDesk } from '../opening/desk-door.tsx'
 import { neutralName, schemeAtHand, walk } from '../shared/desk-state.ts'
 import { Later } from '../shared/later.tsx'
 import { AskPages } from './ask/ask-pages.tsx'
@@ -25,8 +26,18 @@ export function AskShell() {
   if (wantsBuddy.value) return <Later load={loadBuddyPage} with={{ onRetry: read }} />
   if (askRoute.here.value.name === 'buddy')
     return <Later load={loadBuddyPage} with={{ onRetry: read, onBack: askRoute.back }} />
-  if (showsDesk) return <Later load={loadDesk} with={{}} />
-  const showDesk = () => askRoute.rewind(() => setShowsDesk(true))
+  if (showsDesk) {
+    return (
+      <DeskDoor>
+        <Later load={loadDesk} with={{}} />
+      </DeskDoor>
+    )
+  }
+  const showDesk = () =>
+    askRoute.rewind(() => {
+      setShowsDesk(true)
+      enterDesk()
+    })
   return <AskPages onDesk={showDesk} onRetry={read} />
 }
 

@@ -3,6 +3,7 @@ import { type OpeningKey, openPrivateSpace } from '../../steps/open-private-spac
 import { visit } from '../../steps/visit.ts'
 import { changes, openDesk, walk } from '../shared/desk-state.ts'
 import { focusHeading, forgetTheWay } from '../shared/router.ts'
+import { enterDesk } from './desk-door.tsx'
 
 /** Opens a private space and shows its desk. A desk that cannot look in just now is shown all the same. */
 export async function openWith(key: OpeningKey): Promise<boolean> {
@@ -16,6 +17,6 @@ export async function openWith(key: OpeningKey): Promise<boolean> {
 export function show(desk: Desk): void {
   openDesk.value = desk
   changes.value++
-  forgetTheWay()
+  forgetTheWay(enterDesk)
   focusHeading()
 }

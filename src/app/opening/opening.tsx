@@ -6,6 +6,7 @@ import { standing } from '../../steps/join.ts'
 import { DeskPage } from '../shared/desk-page.tsx'
 import { changes, openDesk } from '../shared/desk-state.ts'
 import { Later } from '../shared/later.tsx'
+import { DeskDoor } from './desk-door.tsx'
 import { OpenPage } from './open-page.tsx'
 import { route } from './opening-route.ts'
 import { WaitingPage } from './waiting-page.tsx'
@@ -15,7 +16,7 @@ export function Opening() {
   changes.value
   const desk = openDesk.value
   if (!desk) return <BeforeOpening />
-  return isWaiting(desk) ? <WaitingPage /> : <DeskOf key={desk.kind} kind={desk.kind} />
+  return <DeskDoor>{isWaiting(desk) ? <WaitingPage /> : <DeskOf key={desk.kind} kind={desk.kind} />}</DeskDoor>
 }
 
 const isWaiting = (desk: Desk): boolean =>

@@ -67,7 +67,10 @@ export function createRoute<Page>(first: Page, { forward = false }: RouteOptions
 }
 
 /** For a desk that has just opened: whatever led to it lies behind, and Back does not walk through it page by page. */
-export const forgetTheWay = (): void => leadBackTo(0, () => {})
+export const forgetTheWay = (then: () => void): void => leadBackTo(0, then)
+
+/** Whether somebody has gone on from the page on which they came in. */
+export const hasGoneOn = (): boolean => depth > 0
 
 function leadBackTo(to: number, then: () => void): void {
   if (depth === to) {

@@ -2,9 +2,10 @@ import '../../design/enhance.ts'
 import { type ComponentType, render } from 'preact'
 import { Button } from '../../design/button/button.tsx'
 import { Page } from '../../design/page/page.tsx'
+import { openDesk } from './desk-state.ts'
 import { FaultBoundary } from './fault-boundary.tsx'
 import { isRecentEnough, OldBrowser } from './old-browser.tsx'
-import { focusHeading, startHistory } from './router.ts'
+import { focusHeading, hasGoneOn, startHistory } from './router.ts'
 import { waitingForServer } from './send.ts'
 import { prepareWorkers } from './work.ts'
 
@@ -16,6 +17,7 @@ export async function startShell(load: () => Promise<ComponentType>): Promise<vo
   if (Pages !== OldBrowser) prepareWorkers()
   startHistory()
   forgetWhenLeaving(place)
+  openPublicPagesBeside(place)
   place.replaceChildren()
   render(<Shell Pages={Pages} />, place)
   focusHeading()
@@ -49,5 +51,16 @@ function forgetWhenLeaving(place: HTMLElement): void {
   document.addEventListener('elevenses:leaving', () => queueMicrotask(() => render(null, place)))
   addEventListener('pageshow', event => {
     if (event.persisted) location.reload()
+  })
+}
+
+/** What a link of the frame leads to would take the place of an open desk, or of a form half filled in. */
+function openPublicPagesBeside(place: HTMLElement): void {
+  place.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest('a') : null
+    const isPublic = link?.origin === location.origin && !['/ask', '/open', '/leave'].includes(link.pathname)
+    if (!link || !isPublic || !(openDesk.value || hasGoneOn())) return
+    link.target = '_blank'
+    link.rel = 'noopener noreferrer'
   })
 }
