@@ -1,14 +1,22 @@
 import { Button } from '../../../design/button/button.tsx'
 import { openDesk } from '../../shared/desk-state.ts'
-import type { AskName } from './ask-page.ts'
+import { useBeforeLeaving } from '../../shared/leaving.ts'
+import type { AskName, AskPage } from './ask-page.ts'
 import { asking, askRoute, keepDraft, keptAs } from './ask-state.ts'
 
 const early: readonly AskName[] = ['telephone', 'workplace', 'keep-away', 'profession', 'reasons', 'wishes']
 
+const nothingTypedYet: readonly AskPage['name'][] = ['start', 'area', 'lead', 'collected']
+
+const KeptNowhere = () => (
+  <p class="nhsuk-hint">Nothing is kept before you send it: loading the page again, or leaving it, forgets it.</p>
+)
+
 /** Whether what was typed is safe by now; before there is a private space, a way to make one at once. */
 export function KeptLine() {
   const page = askRoute.here.value
-  if (asking.value.door === 'ring') return null
+  useBeforeLeaving(keepDraft)
+  if (asking.value.door === 'ring') return nothingTypedYet.includes(page.name) ? null : <KeptNowhere />
   if (!openDesk.value) {
     const here = early.find(each => each === page.name)
     if (page.leadsTo || !here) return null
@@ -17,6 +25,7 @@ export function KeptLine() {
         <Button kind="link" onClick={() => askRoute.go({ name: 'six-words', leadsTo: here })}>
           Save this and go on another time
         </Button>
+        <span class="nhsuk-hint">Until then loading the page again, or leaving it, forgets what you typed.</span>
       </p>
     )
   }
