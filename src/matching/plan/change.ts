@@ -2,11 +2,10 @@ import type { PersonKey } from '../../vocabulary/roster.ts'
 import type { MenteeFacts } from '../facts.ts'
 import { type Refused, refused } from '../refusal.ts'
 import type { MenteeNumbers } from '../tables/mentees.ts'
-import type { Pair, Plan } from './plan.ts'
+import type { Plan } from './plan.ts'
 import type { Prepared } from './prepare.ts'
 import { type Candidates, nobody } from './problem.ts'
 import type { Earlier } from './rounds.ts'
-import { withoutPairs } from './set-aside.ts'
 
 /** What has happened to a plan that is not yet carried out. Whoever has been introduced is no longer part of it. */
 export type Change =
@@ -36,7 +35,6 @@ export function apply({ workings }: Plan, changes: readonly Change[]): Changed |
       ...prepared,
       gone,
       mentees: { mentees: withDeclined(prepared, apart), numbers: forbid(mentees.numbers, apart) },
-      setAside: withoutPairs(prepared.setAside, namesOf(prepared, apart)),
       amounts: {
         ...amounts,
         ...closePlaces(amounts, leaves),
@@ -92,9 +90,6 @@ function withDeclined({ mentees, mentors }: Prepared, apart: Apart): readonly Me
     return keys.length === 0 ? mentee : { ...mentee, declined: [...(mentee.declined ?? []), ...keys] }
   })
 }
-
-const namesOf = ({ mentees, mentors }: Prepared, apart: Apart): readonly Pair[] =>
-  [...apart].flatMap(([i, js]) => [...js].map(j => ({ mentee: mentees.mentees[i].id, mentor: mentors.mentors[j].key })))
 
 function closePlaces({ placeStart, placeCost }: { placeStart: Int32Array; placeCost: Int32Array }, leaves: Uint8Array) {
   const start = new Int32Array(placeStart.length)

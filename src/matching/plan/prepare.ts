@@ -27,7 +27,7 @@ export function prepare(cohort: Cohort, wishes: Wishes): Prepared | Refused {
   if (fault) return fault
   const settled = settle(cohort, wishes)
   if (!settled.ok) return settled
-  const relaxed = setAsideIn(cohort, wishes.forbidden ?? [])
+  const relaxed = setAsideIn(cohort)
   if (!relaxed.ok) return relaxed
   const { setAside } = relaxed
   const mentors = compile(policy, settled.mentors, practices)

@@ -103,3 +103,13 @@ test('a change about somebody unknown is refused', () => {
   })
   for (const maxMoves of [-1, Number.NaN, 0.5]) assert.ok(!rematch(plan, [], { maxMoves }).ok)
 })
+
+test('a preference that would make the sums inexact is refused by name', () => {
+  // So steep that the sums of the plan itself are just exact.
+  const bands = Array.from({ length: 8000 }, () => ({ below: 10_000, cost: 1_000_000 }))
+  const steep = { policy: { ...usualPolicy, bands }, ...makeUp({ mentees: 400, mentors: 120, ratio: 1, seed: 12 }) }
+  const edge = planOf(steep)
+  const mentee = edge.pairs[0]?.mentee ?? ''
+  const mended = rematch(edge, [{ kind: 'mentee-leaves', mentee }], { maxMoves: 0 })
+  assert.deepEqual(mended, { ok: false, refusal: 'too-large', where: 'maxMoves' })
+})

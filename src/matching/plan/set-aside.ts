@@ -10,10 +10,12 @@ export type SetAside = ReadonlyMap<string, ReadonlySet<RuleId>>
 const pairKey = (mentee: string, mentor: string): string => JSON.stringify([mentee, mentor])
 
 /** Refuses a rule that nobody may set aside, a reason left out, and people who are not in the cohort. */
-export function setAsideIn(
-  { policy, mentees, mentors, relaxed = [] }: Cohort,
-  forbidden: readonly Pair[]
-): { readonly ok: true; readonly setAside: SetAside } | Refused {
+export function setAsideIn({
+  policy,
+  mentees,
+  mentors,
+  relaxed = []
+}: Cohort): { readonly ok: true; readonly setAside: SetAside } | Refused {
   const menteeIds = new Set(mentees.map(({ id }) => id))
   const mentorKeys = new Set<string>(mentors.map(({ key }) => key))
   const setAside = new Map<string, Set<RuleId>>()
@@ -25,15 +27,7 @@ export function setAsideIn(
     const key = pairKey(mentee, mentor)
     setAside.set(key, new Set(setAside.get(key)).add(rule))
   }
-  return { ok: true, setAside: withoutPairs(setAside, forbidden) }
-}
-
-/** Whoever is ruled out, or has declined since, stays so whatever was set aside before. */
-export function withoutPairs(setAside: SetAside, pairs: readonly Pair[]): SetAside {
-  if (setAside.size === 0 || pairs.length === 0) return setAside
-  const left = new Map(setAside)
-  for (const { mentee, mentor } of pairs) left.delete(pairKey(mentee, mentor))
-  return left
+  return { ok: true, setAside }
 }
 
 /** What stands against a pair once the rules set aside for it are left out. */
