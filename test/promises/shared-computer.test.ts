@@ -241,6 +241,19 @@ async function andTheHistorySaysOnlyThatSomebodyWasHere() {
   ])
 }
 
+test('the limit that SECURITY.md states: Chromium notes the first address of an invitation, and no other with anything in it', async () => {
+  const other = newFolder()
+  const context = await openComputer(other, program.url)
+  const page = await context.newPage()
+  const fragment = `#mentor.${'A'.repeat(43)}.${'B'.repeat(42)}A.2026-12-06`
+  await page.goto(`${program.url}/open${fragment}`)
+  await page.waitForFunction(() => location.hash === '')
+  await page.reload()
+  await context.close()
+  const here = historyIn(other).map(({ url }) => url)
+  assert.deepEqual(here, [`${program.url}/open`, `${program.url}/open${fragment}`])
+})
+
 test('a careless page is found out, wherever it keeps something', async () => {
   const other = newFolder()
   const server = await carelessServer()
