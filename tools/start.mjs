@@ -11,6 +11,4 @@ await ensureBuilt()
 // Paths in flags are meant from where one stands; without a flag the data lie in the project, wherever that is.
 const env = { DATA: at('data'), ...process.env }
 const stands = process.env.INIT_CWD ?? at()
-// What a call makes is rubbish a few milliseconds later: looked for in a small heap, it keeps the memory small.
-const program = ['--max-semi-space-size=4', at('dist', 'server', 'main.js')]
-become(spawn(node, [...program, ...process.argv.slice(2)], { cwd: stands, env, stdio: 'inherit' }))
+become(spawn(node, [at('dist', 'server', 'main.js'), ...process.argv.slice(2)], { cwd: stands, env, stdio: 'inherit' }))

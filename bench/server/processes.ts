@@ -22,20 +22,11 @@ export interface Served {
   stop(): Promise<void>
 }
 
-/** The program as `npm start` runs it, with its small heap for what is rubbish at once. */
+/** The program as `npm start` runs it. */
 export const serveOurs = (folder = newFolder()): Promise<Served> =>
   serve(
     folder,
-    [
-      '--max-semi-space-size=4',
-      join(root, 'dist', 'server', 'main.js'),
-      '--port',
-      '0',
-      '--difficulty',
-      '0',
-      '--data',
-      folder
-    ],
+    [join(root, 'dist', 'server', 'main.js'), '--port', '0', '--difficulty', '0', '--data', folder],
     '/health'
   )
 

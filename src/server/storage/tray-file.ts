@@ -1,4 +1,4 @@
-import { randomBytes, randomFillSync } from 'node:crypto'
+import { randomFillSync } from 'node:crypto'
 import {
   closeSync,
   fdatasyncSync,
@@ -6,6 +6,7 @@ import {
   fsyncSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   writeSync
@@ -21,6 +22,8 @@ export interface TrayFile {
   freeCells(): number
   /** The cells taken. On the disk after the next `sync`. */
   write(content: Uint8Array): number[]
+  /** What was written to these cells, in this order, with zeros behind it. */
+  read(cells: readonly number[]): Buffer
   /** Overwrites them with zeros and lets them be drawn again. */
   wipe(cells: readonly number[]): void
   sync(): void
@@ -105,11 +108,11 @@ function onFile(descriptor: number, count: number, used: ReadonlySet<number>): T
     freeCells: () => free,
     write(content) {
       const parts = cellsFor(content.length)
-      const name = randomBytes(partAt - nameAt)
+      const name = [lot(), lot(), lot(), lot()]
       return Array.from({ length: parts }, (_, part) => {
         const cell = draw()
         scratch.fill(0)
-        scratch.set(name, nameAt)
+        for (const [n, word] of name.entries()) scratch.writeUInt32BE(word, nameAt + 4 * n)
         scratch.writeUInt16BE(part, partAt)
         scratch.writeUInt16BE(parts, partsAt)
         scratch.set(content.subarray(part * contentPerCell, (part + 1) * contentPerCell), contentAt)
@@ -117,6 +120,13 @@ function onFile(descriptor: number, count: number, used: ReadonlySet<number>): T
         writeSync(descriptor, scratch, 0, cellSize, cell * cellSize)
         return cell
       })
+    },
+    read(taken) {
+      const content = Buffer.allocUnsafe(taken.length * contentPerCell)
+      for (const [part, cell] of taken.entries()) {
+        readSync(descriptor, content, part * contentPerCell, contentPerCell, cell * cellSize + contentAt)
+      }
+      return content
     },
     wipe(taken) {
       for (const cell of taken) {

@@ -1,4 +1,4 @@
-import { type Bytes, concat, u8, u32 } from '../../wire/bytes.ts'
+import type { Bytes } from '../../wire/bytes.ts'
 import { type BoxId, boxIdLength, type ClientId, clientIdLength } from '../../wire/letterbox.ts'
 import { parse } from '../../wire/reader.ts'
 import type { PenHash, Place, StoredDrop, StoredLetter } from '../storage.ts'
@@ -9,10 +9,24 @@ export type Laid = ({ readonly kind: 'drop' } & StoredDrop) | ({ readonly kind: 
 const kinds = { drop: 1, letter: 2 }
 const hashLength = 32
 
-/** Kind(1) ‖ season(4) ‖ place(32) ‖ pen(32), or box(32) ‖ client id(16), then the body's length(4) and the body. */
-export function laidBytes(laid: Laid): Bytes {
+/** All that stands before a body, at most. */
+export const largestHead = 96
+
+/**
+ * Kind(1) ‖ season(4) ‖ place(32) ‖ pen(32), or box(32) ‖ client id(16), then the body's length(4) and the body, written
+ * into `bytes` from `at` on; gives where it ends.
+ */
+export function writeLaid(laid: Laid, bytes: Buffer, at: number): number {
   const names = laid.kind === 'drop' ? [laid.place, laid.pen] : [laid.box, laid.clientId]
-  return concat(u8(kinds[laid.kind]), u32(laid.season), ...names, u32(laid.body.length), laid.body)
+  let end = bytes.writeUInt8(kinds[laid.kind], at)
+  end = bytes.writeUInt32BE(laid.season, end)
+  for (const name of names) {
+    bytes.set(name, end)
+    end += name.length
+  }
+  end = bytes.writeUInt32BE(laid.body.length, end)
+  bytes.set(laid.body, end)
+  return end + laid.body.length
 }
 
 /** Undefined where it is laid out otherwise; what stands behind the body is not looked at. */

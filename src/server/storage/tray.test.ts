@@ -7,7 +7,7 @@ import * as fc from 'fast-check'
 import { drop, letter, place } from '../../../test/lib/conformance/kit.ts'
 import { openTray, type Tray } from './tray.ts'
 import { cellSize } from './tray-file.ts'
-import { laidBytes, parseLaid } from './tray-laid.ts'
+import { type Laid, parseLaid, writeLaid } from './tray-laid.ts'
 
 function newPath(t: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'elevenses-'))
@@ -42,7 +42,7 @@ test('what lies on the tray is found by the next process', t => {
   assert.equal(again.drop(place(3)), undefined)
   assert.equal(again.letters(letter(1, 1).box).length, 2)
   assert.equal(again.letters(letter(2, 5).box).length, 0)
-  assert.equal(again.inOrder().length, 4)
+  assert.equal([...again.inOrder()].length, 4)
   again.close()
 })
 
@@ -92,11 +92,11 @@ test('it grows as it fills, keeps what lies on it, and says when it is full', t 
     sizes.add(statSync(path).size)
   }
   assert.ok(sizes.size > 1)
-  assert.ok(statSync(path).size <= 16 * 1024 * 1024)
+  assert.ok(statSync(path).size <= 4 * 1024 * 1024)
   tray.undo()
   tray.close()
   const again = openTray(path)
-  assert.equal(again.inOrder().length, n - 10)
+  assert.equal([...again.inOrder()].length, n - 10)
   again.empty()
   assert.equal(usedCells(path), 0)
   again.remove()
@@ -114,6 +114,11 @@ test('a thing on the tray goes there and back, and anything else is none', () =>
     })
   )
 })
+
+function laidBytes(laid: Laid): Uint8Array<ArrayBuffer> {
+  const bytes = Buffer.alloc(10_000)
+  return new Uint8Array(bytes.subarray(0, writeLaid(laid, bytes, 0)))
+}
 
 function usedCells(path: string): number {
   const file = readFileSync(path)

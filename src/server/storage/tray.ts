@@ -1,15 +1,15 @@
 import { randomInt } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { BoxId, ClientId } from '../../wire/letterbox.ts'
+import { type BoxId, boxIdLength, type ClientId } from '../../wire/letterbox.ts'
 import type { Place, StoredDrop, StoredLetter } from '../storage.ts'
 import { cellsFor, createTrayFile, readTrayFile, reopenTrayFile, syncFolder } from './tray-file.ts'
-import { type Laid, laidBytes, parseLaid } from './tray-laid.ts'
+import { type Laid, largestHead, parseLaid, writeLaid } from './tray-laid.ts'
 
 /**
  * What came since the file was last written anew. In the file itself, new rows would lie in the order in which they
- * came; here they lie by lot, until they are carried over in the order of their keys. All of it is in memory too: the
- * tray's own file is read at a start only.
+ * came; here they lie by lot, until they are carried over in the order of their keys. Which thing lies where is kept in
+ * memory.
  *
  * What is laid or lifted takes effect at once and is on the disk after `write`; `wipe` then overwrites what was lifted.
  * Between the two the file is committed: whoever is cut off in between finds a thing in both places, or an older
@@ -20,7 +20,7 @@ export interface Tray {
   letter(box: BoxId, clientId: ClientId): StoredLetter | undefined
   letters(box: BoxId): StoredLetter[]
   /** Everything, in the order of keys. */
-  inOrder(): Laid[]
+  inOrder(): Iterable<Laid>
   isEmpty(): boolean
 
   layDrop(drop: StoredDrop): void
@@ -43,47 +43,49 @@ export interface Tray {
 }
 
 interface Sheet {
-  readonly laid: Laid
   /** Counts from a number drawn by lot, so that it orders two editions and does not count them. */
   readonly edition: number
+  /** Undefined once it has been written: what lies here for minutes should not fill the memory. */
+  laid: Laid | undefined
   /** Empty until it has been written. */
   cells: readonly number[]
 }
 
 const fewestCells = 64
-const mostCells = 4096
-const growsBy = 4
+const mostCells = 1024
+const growsBy = 2
 
 export function openTray(path: string): Tray {
   const sheets = readSheets(path)
   const before = new Map<string, Sheet | undefined>()
-  const boxes = new Map<string, Map<string, StoredLetter>>()
+  /** Keys of letters by box. */
+  const boxes = new Map<string, Set<string>>()
   let count = fewestCells
   let file = existsSync(path)
     ? reopenTrayFile(path, new Set([...sheets.values()].flatMap(({ cells }) => cells)))
     : undefined
-  for (const sheet of sheets.values()) index(sheet.laid)
+  for (const key of sheets.keys()) index(key)
 
-  function index(laid: Laid): void {
-    if (laid.kind === 'drop') return
-    const letters = boxes.get(textOf(laid.box)) ?? new Map<string, StoredLetter>()
-    boxes.set(textOf(laid.box), letters.set(textOf(laid.clientId), laid))
+  function index(key: string): void {
+    if (!isLetter(key)) return
+    const keys = boxes.get(boxIn(key)) ?? new Set<string>()
+    boxes.set(boxIn(key), keys.add(key))
   }
 
-  function unindex(laid: Laid): void {
-    if (laid.kind === 'drop') return
-    const letters = boxes.get(textOf(laid.box))
-    letters?.delete(textOf(laid.clientId))
-    if (letters?.size === 0) boxes.delete(textOf(laid.box))
+  function unindex(key: string): void {
+    const keys = boxes.get(boxIn(key))
+    keys?.delete(key)
+    if (keys?.size === 0) boxes.delete(boxIn(key))
   }
 
   function set(key: string, sheet: Sheet | undefined): void {
-    const old = sheets.get(key)
-    if (old) unindex(old.laid)
     if (sheet) {
       sheets.set(key, sheet)
-      index(sheet.laid)
-    } else sheets.delete(key)
+      index(key)
+    } else {
+      sheets.delete(key)
+      unindex(key)
+    }
   }
 
   function change(key: string, laid: Laid | undefined): void {
@@ -92,6 +94,16 @@ export function openTray(path: string): Tray {
     if (!before.has(key)) before.set(key, there)
     const edition = before.get(key)?.edition ?? randomInt(editions)
     set(key, laid && { laid, edition: (edition + 1) % editions, cells: [] })
+  }
+
+  function laidAt(key: string): Laid | undefined {
+    const sheet = sheets.get(key)
+    return sheet && (sheet.laid ?? (file && parseContent(file.read(sheet.cells))))
+  }
+
+  function letterAt(key: string): StoredLetter | undefined {
+    const laid = laidAt(key)
+    return laid?.kind === 'letter' ? laid : undefined
   }
 
   const unwritten = (): Sheet[] =>
@@ -109,7 +121,7 @@ export function openTray(path: string): Tray {
     const kept = written()
     const places: (readonly number[])[] = []
     const larger = createTrayFile(path, cells, draft => {
-      for (const sheet of kept) places.push(draft.write(contentOf(sheet)))
+      for (const { cells } of kept) if (file) places.push(draft.write(file.read(cells)))
     })
     if (!larger) return false
     for (const [n, sheet] of kept.entries()) sheet.cells = places[n] ?? []
@@ -132,12 +144,17 @@ export function openTray(path: string): Tray {
 
   return {
     drop(place) {
-      const laid = sheets.size > 0 ? sheets.get(keyOf('drop', place))?.laid : undefined
+      const laid = sheets.size > 0 ? laidAt(keyOf('drop', place)) : undefined
       return laid?.kind === 'drop' ? laid : undefined
     },
-    letter: (box, clientId) => boxes.get(textOf(box))?.get(textOf(clientId)),
-    letters: box => [...(boxes.get(textOf(box))?.values() ?? [])],
-    inOrder: () => [...sheets].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, { laid }]) => laid),
+    letter: (box, clientId) => letterAt(keyOf('letter', box, clientId)),
+    letters: box => [...(boxes.get(textOf(box)) ?? [])].flatMap(key => letterAt(key) ?? []),
+    *inOrder() {
+      for (const key of [...sheets.keys()].sort()) {
+        const laid = laidAt(key)
+        if (laid) yield laid
+      }
+    },
     isEmpty: () => sheets.size === 0,
 
     layDrop: drop => change(keyOf('drop', drop.place), { kind: 'drop', ...drop }),
@@ -158,8 +175,9 @@ export function openTray(path: string): Tray {
     write() {
       const sheetsToWrite = unwritten()
       if (!file || sheetsToWrite.length === 0) return
-      for (const sheet of sheetsToWrite) sheet.cells = file.write(contentOf(sheet))
+      for (const sheet of sheetsToWrite) if (sheet.laid) sheet.cells = file.write(contentOf(sheet.edition, sheet.laid))
       file.sync()
+      for (const sheet of sheetsToWrite) sheet.laid = undefined
     },
     wipe() {
       let hasWiped = false
@@ -199,11 +217,11 @@ function readSheets(path: string): Map<string, Sheet> {
   const sheets = new Map<string, Sheet>()
   for (const { content, cells } of readTrayFile(path)) {
     const edition = content.readUInt16BE()
-    const laid = parseLaid(new Uint8Array(content.subarray(2)))
+    const laid = parseContent(content)
     if (!laid) continue
     const key = laid.kind === 'drop' ? keyOf('drop', laid.place) : keyOf('letter', laid.box, laid.clientId)
     const other = sheets.get(key)
-    if (!other || isLater(edition, other.edition)) sheets.set(key, { laid, edition, cells })
+    if (!other || isLater(edition, other.edition)) sheets.set(key, { edition, laid: undefined, cells })
   }
   return sheets
 }
@@ -211,20 +229,27 @@ function readSheets(path: string): Map<string, Sheet> {
 /** Round the clock: the nearer way tells which is later. */
 const isLater = (one: number, other: number): boolean => (one - other + editions) % editions < editions / 2
 
-const contentOf = ({ edition, laid }: Sheet): Buffer =>
-  Buffer.concat([Uint8Array.of(edition >> 8, edition & 255), laidBytes(laid)])
+/** Written over by the next one. */
+function contentOf(edition: number, laid: Laid): Buffer {
+  if (laid.body.length + largestHead > scratch.length) scratch = Buffer.alloc(laid.body.length + largestHead)
+  scratch.writeUInt16BE(edition)
+  return scratch.subarray(0, writeLaid(laid, scratch, 2))
+}
+let scratch: Buffer = Buffer.alloc(0)
+
+const parseContent = (content: Buffer): Laid | undefined => parseLaid(new Uint8Array(content.subarray(2)))
 
 function cellsNeeded(sheets: Iterable<Sheet>): number {
-  let cells = 0
-  for (const { laid } of sheets) cells += cellsFor(laid.body.length + largestHead)
-  return cells
+  let needed = 0
+  for (const { laid, cells } of sheets) needed += laid ? cellsFor(laid.body.length + largestHead) : cells.length
+  return needed
 }
-
-/** Edition and all that stands before a body. */
-const largestHead = 96
 
 const textOf = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+
+const isLetter = (key: string): boolean => key.startsWith('l')
+const boxIn = (key: string): string => key.slice(1, 1 + boxIdLength)
 
 const keyOf = (kind: Laid['kind'], ...parts: readonly Uint8Array[]): string =>
   kind.charAt(0) + parts.map(textOf).join('')
