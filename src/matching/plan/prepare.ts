@@ -13,7 +13,7 @@ import type { Pair, Plan, Wishes } from './plan.ts'
 import type { Prepared } from './prepared.ts'
 import { type Candidates, nobody } from './problem.ts'
 import type { Earlier } from './rounds.ts'
-import { pairsLetIn, type SetAside, setAsideIn, standing } from './set-aside.ts'
+import { pairsIn, type SetAside, setAsideIn, standing } from './set-aside.ts'
 import { settle } from './settle.ts'
 
 export type { Cohort } from './cohort.ts'
@@ -32,15 +32,20 @@ export function prepare(cohort: Cohort, wishes: Wishes): Prepared | Refused {
   const { setAside } = relaxed
   const mentors = compile(policy, settled.mentors, practices)
   const mentees = tabulate(mentors, settled.mentees)
-  const letIn = pairsLetIn(setAside, mentees.mentees, mentors.mentors, mentors.scheme)
   const sums = amounts(policy, mentees.mentees, mentors.mentors)
   if (!(sums.largestSum < Number.MAX_SAFE_INTEGER)) return refused('too-large', `${mentees.mentees.length} mentees`)
   const earlier = wishes.earlier && translate(wishes.earlier, mentees, mentors)
   const preferred = earlier && { mentorOf: earlier.mentorOf, bonus: policy.continuity }
   const own = earlier ? pairsOf(earlier.mentorOf) : []
-  const known = candidatesOf([...own, ...numbersOf(letIn, mentees, mentors)], mentees, mentors, sums, setAside)
+  const known = candidatesOf(
+    [...own, ...numbersOf(pairsIn(setAside), mentees, mentors)],
+    mentees,
+    mentors,
+    sums,
+    setAside
+  )
   const { pairs } = settled
-  return { ok: true, mentors, mentees, amounts: sums, settled: pairs, setAside, letIn, known, earlier, preferred }
+  return { ok: true, mentors, mentees, amounts: sums, settled: pairs, setAside, known, earlier, preferred }
 }
 
 /** An earlier plan's prices and pairs in today's numbers; people come and go between plans. */
@@ -67,6 +72,7 @@ type PairOfNumbers = readonly [mentee: number, mentor: number]
 const pairsOf = (mentorOf: Int32Array): readonly PairOfNumbers[] =>
   Array.from(mentorOf, (j, i) => [i, j] as const).filter(([, j]) => j !== nobody)
 
+/** Those of the pairs of whom both are still to be planned for. */
 export function numbersOf(
   pairs: readonly Pair[],
   mentees: MenteeTable,
@@ -75,7 +81,10 @@ export function numbersOf(
   if (pairs.length === 0) return []
   const numberOfMentee = new Map(mentees.mentees.map(({ id }, i) => [id, i]))
   const numberOfMentor = new Map(mentors.mentors.map(({ key }, j) => [key, j]))
-  return pairs.map(({ mentee, mentor }) => [numberOfMentee.get(mentee) ?? 0, numberOfMentor.get(mentor) ?? 0])
+  return pairs.flatMap(({ mentee, mentor }) => {
+    const [i, j] = [numberOfMentee.get(mentee), numberOfMentor.get(mentor)]
+    return i === undefined || j === undefined ? [] : [[i, j] as const]
+  })
 }
 
 /** Those of the pairs that may be made, as lists of candidates. */

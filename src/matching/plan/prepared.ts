@@ -1,7 +1,7 @@
 import type { MenteeTable } from '../tables/mentees.ts'
 import type { MentorTable } from '../tables/mentors.ts'
 import type { Amounts } from './amounts.ts'
-import type { Pair, PlannedPair } from './pair.ts'
+import type { PlannedPair } from './pair.ts'
 import type { Candidates } from './problem.ts'
 import type { Earlier, Preferred } from './rounds.ts'
 import type { SetAside } from './set-aside.ts'
@@ -14,9 +14,7 @@ export interface Prepared {
   readonly amounts: Amounts
   readonly settled: readonly PlannedPair[]
   readonly setAside: SetAside
-  /** Pairs that are possible only because rules are set aside for them. */
-  readonly letIn: readonly Pair[]
-  /** Candidates known beforehand: who is let in, and everyone's mentor in the plan before. */
+  /** Candidates known beforehand: pairs for whom rules are set aside, and everyone's mentor in the plan before. */
   readonly known: Candidates
   readonly earlier: Earlier | undefined
   readonly preferred: Preferred | undefined

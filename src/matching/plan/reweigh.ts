@@ -10,6 +10,7 @@ import type { Assigned } from './assign.ts'
 import type { Plan } from './plan.ts'
 import { candidatesOf, numbersOf, type Prepared } from './prepare.ts'
 import { finish, type Progress, runAlone } from './run.ts'
+import { pairsIn } from './set-aside.ts'
 
 /**
  * The same people with other weights, fast enough to follow a hand on a slider: what people have in common, and whom they
@@ -24,7 +25,7 @@ export function reweigh({ workings }: Plan, policy: Policy, progress?: Progress)
   const mentors = withPolicy(before.mentors, policy)
   const mentees = withPoints(before.mentees, mentors)
   const sums = amounts(policy, mentees.mentees, mentors.mentors)
-  const letIn = numbersOf(before.letIn, mentees, mentors)
+  const letIn = numbersOf(pairsIn(before.setAside), mentees, mentors)
   const prepared: Prepared = {
     ...before,
     mentors,

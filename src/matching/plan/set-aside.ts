@@ -41,23 +41,9 @@ export function standing(
   return obstacles(mentee, mentor, scheme).filter(({ rule }) => !rules?.has(rule))
 }
 
-/** The pairs that only a lead's word makes possible. Tables know nothing of these few; they join as candidates. */
-export function pairsLetIn(
-  setAside: SetAside,
-  mentees: readonly MenteeFacts[],
-  mentors: readonly MentorFacts[],
-  scheme: Scheme
-): readonly Pair[] {
-  if (setAside.size === 0) return []
-  const menteeById = new Map(mentees.map(mentee => [mentee.id, mentee]))
-  const mentorByKey = new Map<string, MentorFacts>(mentors.map(mentor => [mentor.key, mentor]))
-  return [...setAside.keys()].flatMap(key => {
-    const [id, mentorKey] = JSON.parse(key)
-    const mentee = menteeById.get(id)
-    const mentor = mentorByKey.get(mentorKey)
-    if (mentee === undefined || mentor === undefined) return []
-    const isOpenAnyway = obstacles(mentee, mentor, scheme).length === 0
-    if (isOpenAnyway || standing(mentee, mentor, scheme, setAside).length > 0) return []
-    return [{ mentee: mentee.id, mentor: mentor.key }]
+/** The pairs for which anything is set aside. Tables know nothing of it: these few join as candidates beside them. */
+export const pairsIn = (setAside: SetAside): readonly Pair[] =>
+  [...setAside.keys()].map(key => {
+    const [mentee, mentor] = JSON.parse(key)
+    return { mentee, mentor }
   })
-}
