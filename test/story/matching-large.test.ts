@@ -75,7 +75,20 @@ test('of many pairs the first fifty are shown, everybody is found by name, and a
   const name = (await heading.nth(60).textContent()) ?? ''
   await lead.write('Find a person', name)
   assert.deepEqual([...new Set(await heading.allTextContents())], [name])
+  const other =
+    (
+      await lead.page
+        .getByText(/, fits \d+ of 100/)
+        .first()
+        .textContent()
+    )?.split(', fits')[0] ?? ''
   await lead.write('Find a person', '')
+  await lead.press(/^Why not another\?/)
+  await lead.write(/^Why not with another: /, other)
+  await lead.press(other)
+  const said = lead.page.getByRole('status').filter({ has: lead.page.getByRole('heading', { name: other }) })
+  await said.getByRole('paragraph').filter({ hasText: /\.$/ }).first().waitFor()
+  await lead.press('Close this')
   await lead.page.getByText('Try out what counts how much').click()
   const slider = lead.page.getByRole('slider', { name: 'Good at what is needed' })
   await slider.focus()

@@ -25,8 +25,8 @@ export interface PlanBoard {
   askWhyNot(pair: Pair): Promise<Asked>
 }
 
-/** Most plans are there before anybody could read that they are being made. */
-const patienceMs = 300
+/** Most answers are there before anybody could read that they are being worked out. */
+export const patienceMs = 300
 
 export function createPlanBoard(plannerFor: (cohort: Cohort) => Planner): PlanBoard {
   const tried: PlanBoard['tried'] = signal(nothingTried)

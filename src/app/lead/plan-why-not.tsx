@@ -5,7 +5,8 @@ import { TextField } from '../../design/text-field/text-field.tsx'
 import type { MentorFacts } from '../../matching/facts.ts'
 import type { Cohort } from '../../matching/plan/prepare.ts'
 import { findByName } from './find-mentors.ts'
-import { askWhyNot, plans } from './plan-state.ts'
+import { patienceMs } from './plan-board.ts'
+import { askWhyNot, plans, stopPlanning } from './plan-state.ts'
 import { keepTogether } from './plan-wishes.tsx'
 import { answerInWords, couldBeKept, namesIn } from './plan-words.ts'
 import type { Asked } from './plan-work.ts'
@@ -24,6 +25,8 @@ interface PlanWhyNotProps {
 export function PlanWhyNot({ cohort, mentee, waits = false, onClose }: PlanWhyNotProps) {
   const [typed, setTyped] = useState('')
   const [about, setAbout] = useState<{ readonly mentor: MentorFacts; readonly said?: Asked }>()
+  const [isSlow, setSlow] = useState(false)
+  const isAsking = about !== undefined && !about.said && isSlow
   const boxId = `why-${mentee}`
   useEffect(() => document.getElementById(boxId)?.focus(), [])
   // What was said is about another plan.
@@ -33,7 +36,10 @@ export function PlanWhyNot({ cohort, mentee, waits = false, onClose }: PlanWhyNo
 
   async function ask(mentor: MentorFacts) {
     setAbout({ mentor })
+    setSlow(false)
+    const soon = setTimeout(() => setSlow(true), patienceMs)
     const said = await askWhyNot({ mentee, mentor: mentor.key })
+    clearTimeout(soon)
     setAbout(now => (now?.mentor === mentor ? { mentor, said } : now))
   }
 
@@ -74,7 +80,7 @@ export function PlanWhyNot({ cohort, mentee, waits = false, onClose }: PlanWhyNo
           <h4 id={`${boxId}-answer`} tabIndex={-1} ref={element => element?.focus()}>
             {about.mentor.name}
           </h4>
-          {!about.said && <Loading text="Asking the plan" />}
+          {isAsking && <Loading text="Asking the plan" />}
           {about.said?.kind === 'answered' &&
             answerInWords(about.said.answer, { mentee, mentor: about.mentor.key, waits }, nameOf).map(sentence => (
               <p key={sentence}>{sentence}</p>
@@ -93,6 +99,11 @@ export function PlanWhyNot({ cohort, mentee, waits = false, onClose }: PlanWhyNo
         {(about?.said?.kind === 'failed' || about?.said?.kind === 'stopped') && (
           <Button kind="secondary" onClick={() => void ask(about.mentor)}>
             Ask again
+          </Button>
+        )}
+        {isAsking && (
+          <Button kind="secondary" onClick={stopPlanning}>
+            Stop
           </Button>
         )}
         <Button kind="link" onClick={onClose}>
