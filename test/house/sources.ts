@@ -48,14 +48,19 @@ export function packageOf(imported: string): string | undefined {
   return imported.split('/', imported.startsWith('@') ? 2 : 1).join('/')
 }
 
-/** Every node of a file, comments left out. */
-export function nodesOf({ path: file, text }: Source): ts.Node[] {
+const read = new Map<string, readonly ts.Node[]>()
+
+/** Every node of a file, comments left out. Several laws look at the same file: it is read once. */
+export function nodesOf({ path: file, text }: Source): readonly ts.Node[] {
+  const known = read.get(`${file}\n${text}`)
+  if (known) return known
   const nodes: ts.Node[] = []
   const visit = (node: ts.Node): void => {
     nodes.push(node)
     node.forEachChild(visit)
   }
   visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true))
+  read.set(`${file}\n${text}`, nodes)
   return nodes
 }
 
