@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { allPages, Page } from '../design/page/page.tsx'
 import type { PageWords } from '../design/page/words.ts'
+import { Prose } from '../design/prose/prose.tsx'
 import type { Shown } from './shown.ts'
 
 export interface DocumentProps {
@@ -73,7 +74,7 @@ interface FooterProps {
   link(path: string): { readonly label: string; readonly href: string; readonly current: boolean }
 }
 
-function Footer({ shown: { stage, say }, link }: FooterProps) {
+function Footer({ shown: { stage, say, tell }, link }: FooterProps) {
   const telephone = stage.stage === 'standing' ? stage.scheme.telephone : ''
   return (
     <>
@@ -93,7 +94,7 @@ function Footer({ shown: { stage, say }, link }: FooterProps) {
           </div>
         ))}
       </nav>
-      {telephone && <p>{say('frame.office')}</p>}
+      {telephone && <Prose text={tell('frame.office')} />}
     </>
   )
 }

@@ -25,6 +25,8 @@ export interface Shown extends Said {
   page(name: TextName, parts?: number): MarkdownPage
   /** A short text of `content/labels.json`. */
   say(label: string, more?: Words): string
+  /** The same as Markdown, in which the office's number can be rung. */
+  tell(label: string): string
   /** `22 November 2026` */
   date(day: string): string
   /** `one, two and three` */
@@ -42,10 +44,11 @@ export function shownFrom(given: Given): Shown {
   const inWords = (names: readonly string[]) =>
     names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} ${label('and')} ${names.at(-1)}`
   const facts = factsOf(said, label, inWords(areas.map(({ name }) => name)))
-  const starter = (name: TextName) => fill(content[`${name}.md`] ?? '', facts)
+  const told = { ...facts, telephone: dialled(String(facts.telephone)) }
+  const starter = (name: TextName) => fill(content[`${name}.md`] ?? '', told)
   const written = (name: TextName) => {
     const text = isOwn(name) ? undefined : said.pages.get(name)
-    return text === undefined ? undefined : fill(text, facts)
+    return text === undefined ? undefined : fill(text, told)
   }
   const calendar = { months: label('months').split(' '), weekdays: label('weekdays').split(' ') }
   return {
@@ -61,6 +64,7 @@ export function shownFrom(given: Given): Shown {
       return page.parts.length >= parts ? page : pageOf(starter(name))
     },
     say: (name, more = {}) => fill(label(name), { ...facts, ...more }),
+    tell: name => fill(label(name), told),
     date: day => dateInWords(day, false, calendar),
     listed: inWords,
     areaNames: ids => inWords(areas.filter(({ id }) => ids.includes(id)).map(({ name }) => name))
@@ -101,6 +105,10 @@ const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/[*[\]]/g, '')
     .trim()
+
+/** What can be dialled, as a link in Markdown; `ask at the desk` stays as it is. */
+const dialled = (telephone: string): string =>
+  /^\+?[0-9][0-9 ]{4,20}$/.test(telephone) ? `[${telephone}](tel:${telephone.replaceAll(' ', '')})` : telephone
 
 /** Words in braces that nobody knows stay as they are. */
 const fill = (text: string, facts: Words): string =>

@@ -151,6 +151,15 @@ test('a name is a name: filled into a text it makes no link and no heading there
   assert.doesNotMatch(body, /href="https:\/\/a\.example|<strong>now/)
 })
 
+test('the number of the office can be rung with a thumb, and what is no number stays as it is written', async () => {
+  const link = '<a href="tel:01632960200">01632 960 200</a>'
+  for (const path of ['/complaints', '/privacy', '/'])
+    assert.ok((await bodyAt(siteAt('standing'), path)).includes(link), path)
+  const asked = siteOf({ genesis: {}, scheme: { ...scheme, telephone: '0 or (javascript:x) ask' }, roster })
+  assert.doesNotMatch(await bodyAt(asked, '/complaints'), /href="(tel:0|javascript)/)
+  assert.match(said(await bodyAt(asked, '/complaints')), /0 or \(javascript:x\) ask/)
+})
+
 test('whoever looks sees the very bytes of the example, and is told when there is none', async () => {
   const shown = await bodyAt(siteAt('standing'), '/confidentiality')
   const digits = [...shown.matchAll(/<pre[^>]*>([^<]*)<\/pre>/g)].map(([, some]) => some?.replaceAll(' ', ''))
