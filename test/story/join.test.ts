@@ -71,6 +71,9 @@ test('Nia deletes everything about herself, and her words open nothing any more'
   await nia.at('Everything about you is deleted')
   await nia.sees('Your name in the public list of the scheme')
   await nia.findsItSound('erased')
+  await nia.page.goBack()
+  for (const left of ['Six new words', 'My portrait', 'What waits'])
+    assert.equal(await nia.page.getByText(left).count(), 0, `Back shows ${left} again`)
   await nia.leave()
 })
 

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import { readScheme } from '../../steps/scheme.ts'
 import { DeskDoor, enterDesk } from '../opening/desk-door.tsx'
+import { ErasedPage, erased } from '../opening/erased-page.tsx'
 import { neutralName, schemeAtHand, walk } from '../shared/desk-state.ts'
 import { Later } from '../shared/later.tsx'
 import { AskPages } from './ask/ask-pages.tsx'
@@ -23,6 +24,7 @@ export function AskShell() {
     })
   }, [])
 
+  if (erased.value) return <ErasedPage remains={erased.value} />
   if (wantsBuddy.value) return <Later load={loadBuddyPage} with={{ onRetry: read }} />
   if (askRoute.here.value.name === 'buddy')
     return <Later load={loadBuddyPage} with={{ onRetry: read, onBack: askRoute.back }} />

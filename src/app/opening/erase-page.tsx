@@ -1,28 +1,24 @@
 import { useState } from 'preact/hooks'
 import { Actions, Button } from '../../design/button/button.tsx'
 import { Checkboxes } from '../../design/choices/choices.tsx'
-import { Inset, Warning } from '../../design/notes/notes.tsx'
-import { erase, type Remains } from '../../steps/erase.ts'
+import { Warning } from '../../design/notes/notes.tsx'
+import { erase } from '../../steps/erase.ts'
 import type { DeskKind } from '../../steps/held/self.ts'
 import { DeskPage } from '../shared/desk-page.tsx'
-import { closeDesk, deskAtHand, underWay, walk } from '../shared/desk-state.ts'
+import { deskAtHand, underWay, walk } from '../shared/desk-state.ts'
 import { Form, problem, useProblems } from '../shared/form.tsx'
-import { focusHeading } from '../shared/router.ts'
+import { showErased } from './erased-page.tsx'
 
 /** Delete everything about me: what goes, what stays, one tick, and then what is left. */
 export function ErasePage({ onBack }: { onBack: () => void }) {
   const [sure, setSure] = useState<readonly string[]>([])
-  const [remains, setRemains] = useState<Remains>()
   const [problems, check] = useProblems()
-  if (remains) return <Erased remains={remains} />
   const { kind } = deskAtHand()
 
   async function eraseAll() {
     if (!check(problem(sure.length === 0, 'sure', 'Tick the box if you want to delete everything'))) return
-    const erased = await walk('Deleting everything about you', world => erase(world, deskAtHand()))
-    if (!erased.ok) return
-    setRemains(erased.value)
-    focusHeading()
+    const done = await walk('Deleting everything about you', world => erase(world, deskAtHand()))
+    if (done.ok) showErased(done.value)
   }
 
   return (
@@ -62,29 +58,6 @@ export function ErasePage({ onBack }: { onBack: () => void }) {
           </Button>
         </Actions>
       </Form>
-    </DeskPage>
-  )
-}
-
-function Erased({ remains: { roster, told } }: { remains: Remains }) {
-  return (
-    <DeskPage title="Everything about you is deleted" gone>
-      <p class="el-lede">Your private space is gone, and so is everything in it.</p>
-      {(roster || told.length > 0) && (
-        <>
-          <h2>What we could not delete from here</h2>
-          <ul>
-            {told.map(name => (
-              <li key={name}>What {name} has read already. Ask them to forget it; they are bound to.</li>
-            ))}
-            {roster && <li>Your name in the public list of the scheme. Ring the office: they take it out.</li>}
-          </ul>
-        </>
-      )}
-      <Inset>
-        <p>Copies made by the office before today may hold sealed remains. Nobody has a key to them any more.</p>
-      </Inset>
-      <Button onClick={closeDesk}>Close</Button>
     </DeskPage>
   )
 }

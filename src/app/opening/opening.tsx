@@ -7,6 +7,7 @@ import { DeskPage } from '../shared/desk-page.tsx'
 import { changes, openDesk } from '../shared/desk-state.ts'
 import { Later } from '../shared/later.tsx'
 import { DeskDoor } from './desk-door.tsx'
+import { ErasedPage, erased } from './erased-page.tsx'
 import { OpenPage } from './open-page.tsx'
 import { route } from './opening-route.ts'
 import { WaitingPage } from './waiting-page.tsx'
@@ -14,6 +15,7 @@ import { WaitingPage } from './waiting-page.tsx'
 /** Everything before a private space is open, and then its desk. */
 export function Opening() {
   changes.value
+  if (erased.value) return <ErasedPage remains={erased.value} />
   const desk = openDesk.value
   if (!desk) return <BeforeOpening />
   return <DeskDoor>{isWaiting(desk) ? <WaitingPage /> : <DeskOf key={desk.kind} kind={desk.kind} />}</DeskDoor>

@@ -17,22 +17,11 @@ export interface DeskPageProps {
   /** What was wrong with the form of this page. */
   readonly problems?: Problems | undefined
   readonly width?: 'usual' | 'wide'
-  /** The private space behind it is gone: nothing to close, nothing to say of its last use. */
-  readonly gone?: boolean
   readonly children: ComponentChildren
 }
 
 /** The frame of every desk page: what is under way and what was refused stand in the same place everywhere. */
-export function DeskPage({
-  title,
-  nav,
-  onBack,
-  onRetry,
-  problems,
-  width = 'usual',
-  gone = false,
-  children
-}: DeskPageProps) {
+export function DeskPage({ title, nav, onBack, onRetry, problems, width = 'usual', children }: DeskPageProps) {
   const before = nav ? <SubNav label="Your pages" items={nav} /> : onBack && <BackLink onClick={onBack} />
   return (
     <Page
@@ -41,8 +30,8 @@ export function DeskPage({
       madeUp={isDemo()}
       before={before}
       width={width}
-      aside={!gone && openDesk.value && <CloseButton />}
-      footer={!gone && openDesk.value && <LastUsed />}
+      aside={openDesk.value && <CloseButton />}
+      footer={openDesk.value && <LastUsed />}
     >
       {problems && <ErrorSummary key={problems.attempt} errors={problems.all} />}
       <h1 tabIndex={-1} data-page-heading>
