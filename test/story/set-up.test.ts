@@ -129,14 +129,14 @@ async function andPastesTheListOfPractices() {
   await morgan.sees(/^Line 2: .* is not one of your areas/)
   await morgan.findsItSound('set-up-practices')
   await morgan.write('One practice a line', `${lines}Saltmarsh Coast`)
-  await morgan.press('Add these practices')
-  await morgan.sees('3 practices')
+  // Gone straight on from the box: they count.
   await morgan.press('Continue')
   await morgan.at('The limits of the promise')
 }
 
 async function andGoesBackAndFindsEverything() {
   await morgan.page.goBack()
+  await morgan.sees('3 practices')
   await morgan.sees('Lantern Quay Practice')
   await morgan.page.goBack()
   await morgan.sees('Saltmarsh Coast')

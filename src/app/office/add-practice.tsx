@@ -1,6 +1,4 @@
-import { useState } from 'preact/hooks'
 import { Button } from '../../design/button/button.tsx'
-import type { FieldError } from '../../design/error-summary/error-summary.tsx'
 import { Select } from '../../design/select/select.tsx'
 import { TextField } from '../../design/text-field/text-field.tsx'
 import { type Area, parseAreaId } from '../../vocabulary/area.ts'
@@ -8,30 +6,26 @@ import type { Practice } from '../../vocabulary/practice.ts'
 import { Form, type Problems } from '../shared/form.tsx'
 import { makePractice, type TypedPractice } from './practice-lines.ts'
 
-export interface AddingProps {
+interface AddingProps {
   readonly areas: readonly Area[]
-  readonly practices: readonly Practice[]
   readonly problems: Problems
-  readonly check: (found: readonly FieldError[]) => boolean
-  readonly onAdd: (practices: readonly Practice[]) => void
+  readonly typed: TypedPractice
+  readonly set: (more: Partial<TypedPractice>) => void
+  readonly onAdd: () => void
+}
+
+/** What was typed, or what is wrong with it. */
+export function readTyped(typed: TypedPractice, practices: readonly Practice[]) {
+  const made = makePractice(typed, practices)
+  return typeof made === 'string'
+    ? { wrong: [{ field: fieldOf(typed, made), text: capital(made) }] }
+    : { practices: [made] }
 }
 
 /** One practice, field by field. The area stays as it was: the next one is likely to be its neighbour. */
-export function AddPractice({ areas, practices, problems, check, onAdd }: AddingProps) {
-  const [typed, setTyped] = useState<TypedPractice>(() => ({ ...empty, area: areas[0]?.id }))
-  const set = (more: Partial<TypedPractice>) => setTyped(before => ({ ...before, ...more }))
-
-  function add() {
-    const made = makePractice(typed, practices)
-    if (!check(typeof made === 'string' ? [{ field: fieldOf(typed, made), text: capital(made) }] : [])) return
-    if (typeof made === 'string') return
-    onAdd([made])
-    set({ ...empty, pcn: typed.pcn })
-    document.getElementById('practice-name')?.focus()
-  }
-
+export function AddPractice({ areas, problems, typed, set, onAdd }: AddingProps) {
   return (
-    <Form onSubmit={add}>
+    <Form onSubmit={onAdd}>
       <TextField
         id="practice-name"
         label="Name of the practice"
@@ -75,7 +69,7 @@ export function AddPractice({ areas, practices, problems, check, onAdd }: Adding
   )
 }
 
-const empty = { name: '', code: '', pcn: '' }
+export const emptyPractice = { name: '', code: '', pcn: '' }
 
 /** Which field a sentence of `makePractice` is about. */
 const fieldOf = ({ name }: TypedPractice, sentence: string): string => {

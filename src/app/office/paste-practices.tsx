@@ -1,25 +1,33 @@
-import { useState } from 'preact/hooks'
 import { Button } from '../../design/button/button.tsx'
 import { TextArea } from '../../design/text-area/text-area.tsx'
-import { Form } from '../shared/form.tsx'
-import type { AddingProps } from './add-practice.tsx'
+import type { Area } from '../../vocabulary/area.ts'
+import type { Practice } from '../../vocabulary/practice.ts'
+import { Form, type Problems } from '../shared/form.tsx'
 import { readPracticeLines } from './practice-lines.ts'
 
-/** Lines out of a spreadsheet. Either all of them are taken or none, and what is wrong is named by its line. */
-export function PastePractices({ areas, practices, problems, check, onAdd }: AddingProps) {
-  const [lines, setLines] = useState('')
-  const only = areas.length === 1 ? areas[0]?.id : undefined
+interface PasteProps {
+  readonly areas: readonly Area[]
+  readonly problems: Problems
+  readonly lines: string
+  readonly onInput: (lines: string) => void
+  readonly onAdd: () => void
+}
 
-  function add() {
-    const read = readPracticeLines(lines, areas, only, practices)
-    const wrong = read.problems.slice(0, 5).join('. ') || (read.practices.length === 0 ? 'Paste at least one line' : '')
-    if (!check(wrong ? [{ field: 'practice-lines', text: wrong }] : [])) return
-    onAdd(read.practices)
-    setLines('')
-  }
+/** Either all lines are taken or none, and what is wrong is named by its line. */
+export function readPasted(lines: string, areas: readonly Area[], practices: readonly Practice[]) {
+  const read = readPracticeLines(lines, areas, onlyOne(areas), practices)
+  const wrong = read.problems.slice(0, 5).join('. ') || (read.practices.length === 0 ? 'Paste at least one line' : '')
+  return wrong ? { wrong: [{ field: 'practice-lines', text: wrong }] } : { practices: read.practices }
+}
+
+const onlyOne = (areas: readonly Area[]) => (areas.length === 1 ? areas[0]?.id : undefined)
+
+/** Lines out of a spreadsheet. */
+export function PastePractices({ areas, problems, lines, onInput, onAdd }: PasteProps) {
+  const only = onlyOne(areas)
 
   return (
-    <Form onSubmit={add}>
+    <Form onSubmit={onAdd}>
       <TextArea
         id="practice-lines"
         label="One practice a line"
@@ -29,7 +37,7 @@ export function PastePractices({ areas, practices, problems, check, onAdd }: Add
         who="everyone"
         rows={6}
         value={lines}
-        onInput={setLines}
+        onInput={onInput}
         error={problems.at('practice-lines')}
       />
       <Button kind="secondary">Add these practices</Button>

@@ -7,9 +7,10 @@ import type { Practice } from '../../vocabulary/practice.ts'
 import { DeskPage } from '../shared/desk-page.tsx'
 import { underWay } from '../shared/desk-state.ts'
 import { useProblems } from '../shared/form.tsx'
-import { AddPractice } from './add-practice.tsx'
+import { AddPractice, emptyPractice, readTyped } from './add-practice.tsx'
 import type { EditPageProps } from './edit-page.ts'
-import { PastePractices } from './paste-practices.tsx'
+import { PastePractices, readPasted } from './paste-practices.tsx'
+import type { TypedPractice } from './practice-lines.ts'
 
 interface Practices {
   readonly practices: readonly Practice[]
@@ -20,7 +21,7 @@ interface PracticesPageProps extends EditPageProps<Practices> {
 }
 
 /** Rows shown at once: a county has hundreds of practices, and nobody reads them all. */
-const shownAtOnce = 50
+const shownAtOnce = 10
 
 /** The public list of practices: typed one by one, or pasted out of a table. */
 export function PracticesPage({
@@ -37,8 +38,8 @@ export function PracticesPage({
   const sorted = practices.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
   const shown = showAll ? sorted : sorted.slice(0, shownAtOnce)
   const [said, setSaid] = useState('')
-  const add = (more: readonly Practice[]) => {
-    onChange({ practices: [...practices, ...more] })
+  const add = (before: readonly Practice[], more: readonly Practice[]) => {
+    onChange({ practices: [...before, ...more] })
     setSaid(more.length === 1 ? `${more[0]?.name} added` : `${more.length} practices added`)
   }
   // The button that had the focus is gone with its row.
@@ -47,8 +48,35 @@ export function PracticesPage({
     setSaid(`${name} removed`)
     document.getElementById('practice-name')?.focus()
   }
-  const done = () => onDone({ practices })
-  const parts = { areas, practices, problems, check, onAdd: add }
+  const [lines, setLines] = useState('')
+  const [typed, setTyped] = useState<TypedPractice>(() => ({ ...emptyPractice, area: areas[0]?.id }))
+  const set = (more: Partial<TypedPractice>) => setTyped(before => ({ ...before, ...more }))
+
+  function addTyped(before = practices) {
+    const { wrong = [], practices: more } = readTyped(typed, before)
+    if (!check(wrong) || !more) return undefined
+    add(before, more)
+    set({ ...emptyPractice, pcn: typed.pcn })
+    document.getElementById('practice-name')?.focus()
+    return more
+  }
+
+  function addPasted() {
+    const { wrong = [], practices: more } = readPasted(lines, areas, practices)
+    if (!check(wrong) || !more) return undefined
+    add(practices, more)
+    setLines('')
+    return more
+  }
+
+  // Somebody who types or pastes the last ones and goes straight on has not forgotten them.
+  function done() {
+    const pasted = lines.trim() === '' ? [] : addPasted()
+    if (!pasted) return
+    const all = [...practices, ...pasted]
+    const last = typed.name.trim() === '' ? [] : addTyped(all)
+    if (last) onDone({ practices: [...all, ...last] })
+  }
 
   return (
     <DeskPage title="Practices" problems={problems} onBack={onBack} onRetry={done} width="wide">
@@ -75,13 +103,13 @@ export function PracticesPage({
           Show all {sorted.length}
         </Button>
       )}
-      <p class="el-hidden" role="status">
+      <p class="nhsuk-hint" role="status">
         {said}
       </p>
       <h2>Add a practice</h2>
-      <AddPractice {...parts} />
+      <AddPractice areas={areas} problems={problems} typed={typed} set={set} onAdd={() => addTyped()} />
       <Details summary="Paste many at once">
-        <PastePractices {...parts} />
+        <PastePractices areas={areas} problems={problems} lines={lines} onInput={setLines} onAdd={addPasted} />
       </Details>
       <Button onClick={done} busy={underWay.value !== undefined}>
         {doneLabel}

@@ -24,8 +24,16 @@ export function SchemePage({ nav, go }: OfficePageProps & { readonly nav: readon
       <SummaryList
         rows={[
           { key: 'Name', value: settings.name, action: change('the name', { name: 'edit-names' }) },
-          { key: 'Neutral name', value: settings.neutralName },
-          { key: 'Telephone', value: settings.telephone },
+          {
+            key: 'Neutral name',
+            value: settings.neutralName,
+            action: change('the neutral name', { name: 'edit-names' })
+          },
+          {
+            key: 'Telephone',
+            value: settings.telephone,
+            action: change('the telephone number', { name: 'edit-names' })
+          },
           {
             key: 'Areas',
             value: settings.areas.map(area => area.name).join(', '),
