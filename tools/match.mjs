@@ -20,21 +20,26 @@ async function match(args) {
   const { refusals } = await import(at('src', 'matching', 'refusal.ts'))
   const { planFiles } = await import(at('src', 'matching', 'files', 'report.ts'))
 
-  const policy = completePolicy(options.policy === undefined ? {} : JSON.parse(readFileSync(options.policy, 'utf8')))
+  const policy = completePolicy(options.policy === undefined ? {} : JSON.parse(read(options.policy)))
   if (!policy.ok) return refuse(policy, refusals)
   const { mentees, mentors, practices, problems } = await readPeople(options)
   for (const problem of problems) say(problem)
   if (options.strict && problems.length > 0) return 1
+  if (mentees.length === 0 || mentors.length === 0) {
+    say(`There is no ${mentees.length === 0 ? 'mentee' : 'mentor'} to plan for, so nothing is written.`)
+    return 1
+  }
 
+  mkdirSync(options.out, { recursive: true })
   const cohort = { policy: policy.policy, mentees, mentors, practices }
   const assigned = assign(cohort, {}, bar())
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
   if (!assigned.ok) return refuse(assigned, refusals)
-  mkdirSync(options.out, { recursive: true })
   for (const [name, text] of Object.entries(planFiles(cohort, assigned.plan)))
     writeFileSync(path.join(options.out, name), text)
   const { pairs, waiting } = assigned.plan
-  say(`${pairs.length} pairs, ${waiting.length} waiting, ${problems.length} problems in the files: see ${options.out}`)
+  const found = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`
+  say(`${pairs.length} paired, ${waiting.length} waiting, ${found} in the files: see ${options.out}`)
   return 0
 }
 
@@ -82,12 +87,21 @@ function refuse({ refusal, where }, refusals) {
 async function readPeople(options) {
   const { readMentees, readMentors, readPractices } = await import(at('src', 'matching', 'files', 'people.ts'))
   const { problemInWords } = await import(at('src', 'matching', 'files', 'columns.ts'))
-  const open = file => [path.basename(file), readFileSync(file, 'utf8')]
+  const open = file => [path.basename(file), read(file)]
   const practices = options.practices ? readPractices(...open(options.practices)) : undefined
   const mentees = readMentees(...open(options.mentees), practices?.people)
   const mentors = readMentors(...open(options.mentors), practices?.people)
   const problems = [...(practices?.problems ?? []), ...mentees.problems, ...mentors.problems].map(problemInWords)
   return { mentees: mentees.people, mentors: mentors.people, practices: practices?.people ?? [], problems }
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    // What Node says does not always name the file.
+    throw Object.assign(new Error(`${file} cannot be read: ${error.message}`), { code: error.code })
+  }
 }
 
 /** A bar for each stage on a terminal; one line for each stage elsewhere. */

@@ -8,7 +8,10 @@ export interface Problem {
   readonly problem: string
 }
 export const problemInWords = ({ file, line, column, problem }: Problem): string =>
-  `${file}, line ${line}, column ${column}: ${problem}`
+  `${file}, line ${line}${column === '' ? '' : `, column ${shortened(column)}`}: ${problem}`
+
+/** As much of a cell as is needed to recognise it. */
+export const shortened = (cell: string): string => (cell.length <= 40 ? cell : `${cell.slice(0, 39)}…`)
 
 /** What a cell says, or what is wrong with it. Cells arrive trimmed; a column the file lacks reads as empty. */
 export type Column<T> = (cell: string) => { readonly value: T } | { readonly problem: string }
@@ -56,7 +59,9 @@ export const word =
   ): Column<T> =>
   cell => {
     const value = parse(clean(cell))
-    return value === undefined ? wrong(`"${cell}" is not ${hint}`) : fine(value)
+    return value === undefined
+      ? wrong(cell === '' ? `is empty; it should be ${hint}` : `"${shortened(cell)}" is not ${hint}`)
+      : fine(value)
   }
 
 /** An empty cell says nothing. */
@@ -73,7 +78,10 @@ export interface Sheet<C extends Columns> {
   readonly problems: readonly Problem[]
 }
 
-/** Reads a file of named columns. A bad row is left out and named; it stops nothing else. */
+/**
+ * Reads a file of named columns. A bad row is left out and named; it stops nothing else. Where a column is missing without
+ * which no row says enough, only that is named.
+ */
 export function readSheet<C extends Columns>(file: string, text: string, columns: C): Sheet<C> {
   const [heading, ...body] = readCsv(text)
   const names = heading?.cells.map(cell => cell.trim().toLowerCase().replaceAll(/[ -]/g, '_')) ?? []
@@ -83,13 +91,19 @@ export function readSheet<C extends Columns>(file: string, text: string, columns
     if (name !== '' && !Object.hasOwn(columns, name)) say('there is no such column; it is left out')
     if (name !== '' && names.indexOf(name) < at) say('stands there twice; the first one counts')
   }
+  const missing = Object.keys(columns).filter(name => !names.includes(name) && 'problem' in columns[name](''))
+  if (heading === undefined)
+    return { rows: [], problems: [{ file, line: 1, column: '', problem: 'the file is empty' }] }
+  for (const column of missing)
+    problems.push({ file, line: heading.line, column, problem: 'is missing; the first row must name the columns' })
+  if (missing.length > 0) return { rows: [], problems }
   const rows = body.flatMap(row => {
     const record = readRow(row)
     return record ? [{ line: row.line, record }] : []
   })
   return { rows, problems }
 
-  function readRow({ line, cells }: Row): Read<C> | undefined {
+  function readRow({ line, cells, isUnclosed }: Row): Read<C> | undefined {
     const read = Object.entries(columns).map(([name, column]) => {
       const at = names.indexOf(name)
       return [name, column(at < 0 ? '' : (cells[at] ?? '').trim())] as const
@@ -99,6 +113,9 @@ export function readSheet<C extends Columns>(file: string, text: string, columns
     )
     if (cells.length > names.length)
       bad.push({ file, line, column: `${names.length + 1}`, problem: 'more cells than columns' })
+    if (cells.some(cell => cell.includes('\uFFFD')))
+      bad.push({ file, line, column: '', problem: 'letters that cannot be read; save the file as "CSV UTF-8"' })
+    if (isUnclosed) bad.push({ file, line, column: '', problem: 'a quotation mark is opened here and never closed' })
     problems.push(...bad)
     if (bad.length > 0) return undefined
     return Object.fromEntries(read.map(([name, cell]) => [name, 'value' in cell ? cell.value : undefined])) as Read<C>

@@ -3,6 +3,8 @@ export interface Row {
   /** The line of the file on which the row begins, counted from 1. */
   readonly line: number
   readonly cells: readonly string[]
+  /** A quotation mark is never closed, so that all that follows it has been read as one cell. */
+  readonly isUnclosed: boolean
 }
 
 /** Reads rows; quotes may hold separators, line breaks and doubled quotes. Rows of empty cells are left out. */
@@ -17,7 +19,7 @@ export function readCsv(text: string): readonly Row[] {
   let begins = 1
   const endRow = () => {
     cells.push(cell)
-    if (cells.some(each => each.trim() !== '')) rows.push({ line: begins, cells })
+    if (cells.some(each => each.trim() !== '')) rows.push({ line: begins, cells, isUnclosed: quoted })
     cells = []
     cell = ''
     begins = line

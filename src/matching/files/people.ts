@@ -14,6 +14,7 @@ import {
   type Problem,
   readSheet,
   several,
+  shortened,
   word
 } from './columns.ts'
 
@@ -142,7 +143,8 @@ function firstOfEach<R extends { readonly id: string }>(
   const kept: R[] = []
   const twice: Problem[] = []
   for (const { line, record } of rows) {
-    if (seen.has(record.id)) twice.push({ file, line, column: 'id', problem: `"${record.id}" stands there twice` })
+    if (seen.has(record.id))
+      twice.push({ file, line, column: 'id', problem: `"${shortened(record.id)}" stands there twice` })
     else kept.push(record)
     seen.add(record.id)
   }

@@ -18,7 +18,8 @@ export function planFiles(cohort: Cohort, plan: Plan): Readonly<Record<string, s
       ...pairReasons(cohort, plan),
       ...waitingReasons(cohort, plan)
     ]),
-    'certificate.json': `${JSON.stringify(plan.certificate, undefined, 1)}\n`
+    // With the whole policy: what a pair is worth can then be worked out again from the files alone.
+    'certificate.json': `${JSON.stringify({ ...plan.certificate, policy: cohort.policy }, undefined, 1)}\n`
   }
 }
 
