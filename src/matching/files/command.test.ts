@@ -51,36 +51,14 @@ test('a missing file, a policy that is none and a missing option are said in a s
   assert.equal(match('--mentees', 'a.csv').status, 2)
 })
 
-test('files as strangers have them are read, or refused by file, line and column', () => {
-  const said = (mentees: string, ...more: string[]) => {
-    const file = path.join(folder, 'odd.csv')
-    writeFileSync(file, mentees)
-    const { status, stderr } = match('--mentees', file, '--mentors', example('mentors.csv'), ...more)
-    return `${status} ${stderr}`
-  }
-  const out = ['--out', path.join(folder, 'odd')]
-  assert.match(said('\uFEFFid,name,area\r\nasha,"Asha ""A"" Ramanathan",aldbourne\r\n', ...out), /^0 [\s\S]*1 paired/)
-  assert.match(said('', ...out), /^1 odd\.csv, line 1: the file is empty/)
-  assert.match(said('asha,Asha,aldbourne\n', ...out), /^1 [\s\S]*odd\.csv, line 1, column id: is missing/)
-  assert.match(
-    said('id,name\nasha,Asha\nnadia,Nadia\n', ...out),
-    /^1 odd\.csv, line 1, column area: is missing[\s\S]*nothing/
-  )
-  const unclosed = said('id,name,area\nnadia,Nadia,aldbourne\nasha,"Asha,aldbourne\nben,Ben,aldbourne\n', ...out)
-  assert.match(unclosed, /^0 [\s\S]*odd\.csv, line 3: a quotation mark is opened here and never closed/)
-  const huge = said(
-    `id,name,area\nasha,${'x'.repeat(1_000_000)},aldbourne\nnadia,Nadia,${'y'.repeat(1_000_000)}`,
-    ...out
-  )
-  assert.match(huge, /^0 odd\.csv, line 3, column area: "y{39}…" is not an area/)
-  assert.ok(huge.length < 2000)
-  assert.match(
-    said('id,name,area\nasha,Asha \uFFFD,aldbourne\n', ...out),
-    /^1 odd\.csv, line 2: letters that cannot be read/
-  )
-  assert.match(
-    said('id,area\nasha,aldbourne\nasha,aldbourne\n', ...out),
-    /line 3, column id: "asha" stands there twice/
-  )
-  assert.match(match('--mentees', folder, '--mentors', folder, ...out).stderr, /match-\w+ cannot be read: EISDIR/)
+test('where nobody is left to plan for, that is said and nothing is written', () => {
+  const empty = path.join(folder, 'empty.csv')
+  writeFileSync(empty, '')
+  const out = path.join(folder, 'none')
+  const { status, stderr } = match('--mentees', empty, '--mentors', example('mentors.csv'), '--out', out)
+  assert.equal(status, 1)
+  assert.match(stderr, /^empty\.csv, line 1: the file is empty\n[\s\S]*There is no mentee to plan for/)
+  assert.ok(!readdirSync(folder).includes('none'))
+  const noFile = match('--mentees', folder, '--mentors', folder, '--out', out)
+  assert.match(noFile.stderr, /match-\w+ cannot be read: EISDIR/)
 })

@@ -52,3 +52,41 @@ test('a practice nobody knows is a problem only where a list was handed in', () 
   ])
   assert.equal(readPractices('p.csv', 'code,name,area\nASH1,Ash Tree Surgery,aldbourne').people.length, 1)
 })
+
+test('files as strangers have them are read, or refused by file, line and column', () => {
+  const from = (text: string) => {
+    const { people, problems } = readMentees('odd.csv', text)
+    return [people.map(({ name }) => name), said(problems)]
+  }
+  assert.deepEqual(from('\uFEFFid,name,area\r\nasha,"Asha ""A"" Ramanathan",aldbourne\r\n'), [
+    ['Asha "A" Ramanathan'],
+    []
+  ])
+  assert.deepEqual(from(''), [[], ['odd.csv, line 1: the file is empty']])
+  assert.deepEqual(from('asha,aldbourne\n'), [
+    [],
+    [
+      'odd.csv, line 1, column asha: there is no such column; it is left out',
+      'odd.csv, line 1, column aldbourne: there is no such column; it is left out',
+      'odd.csv, line 1, column id: is missing; the first row must name the columns',
+      'odd.csv, line 1, column area: is missing; the first row must name the columns'
+    ]
+  ])
+  assert.deepEqual(from('id,name\nasha,Asha\nnadia,Nadia\n'), [
+    [],
+    ['odd.csv, line 1, column area: is missing; the first row must name the columns']
+  ])
+  assert.deepEqual(
+    from('id,name,area\nnadia,Nadia,aldbourne\nasha,Asha,"aldbourne\nben,Ben,aldbourne\n')[1]?.slice(1),
+    ['odd.csv, line 3: a quotation mark is opened here and never closed']
+  )
+  const huge = 'y'.repeat(1_000_000)
+  assert.deepEqual(from(`id,name,area\nasha,${huge},aldbourne\nnadia,Nadia,${huge}`), [
+    [huge],
+    [`odd.csv, line 3, column area: "${'y'.repeat(39)}…" is not an area: small letters, digits and hyphens`]
+  ])
+  assert.deepEqual(from('id,name,area\nasha,Asha \uFFFD,aldbourne'), [
+    [],
+    ['odd.csv, line 2: letters that cannot be read; save the file as "CSV UTF-8"']
+  ])
+})
