@@ -55,6 +55,10 @@ async function feel(browser: Browser, address: string): Promise<Felt> {
   await protocol.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
   await page.addInitScript(observe)
   await page.goto(address, { waitUntil: 'networkidle' })
+  // A busy machine may be done with the network before it paints.
+  await page.waitForFunction(
+    () => (globalThis as unknown as { readonly felt: Record<string, number> }).felt.largestPaint
+  )
   const seen = await page.evaluate(() => (globalThis as unknown as { readonly felt: Record<string, number> }).felt)
   await context.close()
   return {
