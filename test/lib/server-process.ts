@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Send } from '../../src/wire/line.ts'
-import { createHttpSend } from './server.ts'
+import { httpSend } from '../../tools/seed/world.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -48,7 +48,7 @@ export async function startProgram({ data, flags = [], before }: ProgramParts): 
   const url = String(first[0])
   return {
     url,
-    send: createHttpSend(url),
+    send: httpSend(url),
     process: child,
     ended,
     kill(signal) {

@@ -9,10 +9,8 @@ import type { FindPage } from '../../src/server/routes/pages.ts'
 import { createSeasons } from '../../src/server/season.ts'
 import { createServer, type Fetch } from '../../src/server/server.ts'
 import { openSqlite, type SqliteStorage } from '../../src/server/storage/sqlite.ts'
-import type { Bytes } from '../../src/wire/bytes.ts'
-import { endpoints } from '../../src/wire/endpoints.ts'
-import type { Reply, Send } from '../../src/wire/line.ts'
-import { isRefusalCode } from '../../src/wire/refusal.ts'
+import type { Send } from '../../src/wire/line.ts'
+import { httpSend } from '../../tools/seed/world.ts'
 
 export interface TestServer {
   /** Straight into the routes, without a network. */
@@ -64,7 +62,7 @@ export async function startServer(parts: TestServerParts = {}): Promise<TestServ
   })
   const stops: (() => Promise<void>)[] = []
   return {
-    send: createSend('http://elevenses.test', async request => fetch(request)),
+    send: httpSend('http://elevenses.test', async request => fetch(request)),
     fetch,
     storage,
     board,
@@ -74,7 +72,7 @@ export async function startServer(parts: TestServerParts = {}): Promise<TestServ
       if (typeof listening === 'string') throw new Error(`test server: ${listening}`)
       stops.push(listening.stop)
       const url = `http://127.0.0.1:${listening.port}`
-      return { url, send: createHttpSend(url) }
+      return { url, send: httpSend(url) }
     },
     async close() {
       storage.answerWaits()
@@ -83,26 +81,4 @@ export async function startServer(parts: TestServerParts = {}): Promise<TestServ
       if (!parts.folder) rmSync(folder, { recursive: true, force: true })
     }
   }
-}
-
-/** The calls over the network, as the seed and the story make them. */
-export const createHttpSend = (url: string): Send => createSend(url, request => globalThis.fetch(request))
-
-function createSend(url: string, fetch: (request: Request) => Promise<Response>): Send {
-  return async (endpoint, body) => {
-    const { method, path } = endpoints[endpoint]
-    const init = method === 'GET' ? {} : { body, headers: { 'content-type': 'application/octet-stream' } }
-    try {
-      return await toReply(await fetch(new Request(url + path, { method, ...init })))
-    } catch {
-      return { ok: false, refusal: 'away' }
-    }
-  }
-}
-
-async function toReply(response: Response): Promise<Reply> {
-  if (response.status === 200) return { ok: true, value: new Uint8Array(await response.arrayBuffer()) as Bytes }
-  const problem: unknown = await response.json()
-  const code = problem && typeof problem === 'object' && 'code' in problem ? problem.code : undefined
-  return { ok: false, refusal: isRefusalCode(code) ? code : 'unreadable' }
 }

@@ -13,10 +13,11 @@ import { dropSizes } from '../../src/wire/drop.ts'
 import { type Endpoint, endpoints } from '../../src/wire/endpoints.ts'
 import { letterSize } from '../../src/wire/letterbox.ts'
 import * as messages from '../../src/wire/messages.ts'
+import { httpSend } from '../../tools/seed/world.ts'
 import { quickFolder } from '../lib/folder.ts'
 import { live } from '../lib/life.ts'
 import { type BuiltScheme, buildScheme, need, type Person } from '../lib/scheme.ts'
-import { createHttpSend, startServer, type TestServer } from '../lib/server.ts'
+import { startServer, type TestServer } from '../lib/server.ts'
 
 // Protocol 12, "operator with live access". Everything that is sent goes through a proxy that writes it down.
 
@@ -41,7 +42,7 @@ before(async () => {
   server = await startServer({ folder })
   const { url } = await server.listen()
   const [ofAsha, ofOthers] = [await proxy(url, 'Asha'), await proxy(url, 'everybody else')]
-  const sendAs = (name: string) => createHttpSend(`http://127.0.0.1:${name === asha ? ofAsha : ofOthers}`)
+  const sendAs = (name: string) => httpSend(`http://127.0.0.1:${name === asha ? ofAsha : ofOthers}`)
   scheme = await buildScheme({ leads: 1, mentors: 2, today, sendAs })
   const { mentee, mentor } = await live(scheme, () => undefined, asha, scheme.leads[0] as Person, 'paired')
   for (const days of [1, 60, 120]) await lookAgain(mentee, addDays(today, days))

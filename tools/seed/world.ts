@@ -18,14 +18,15 @@ export function nodeWorld(url: string): World {
   }
 }
 
-/** The line of a Node process to a program that is already running. */
+/** The calls of a Node process: over the network, or into whatever else answers requests. */
 export const httpSend =
-  (url: string): Send =>
+  (url: string, ask: (request: Request) => Promise<Response> = request => fetch(request)): Send =>
   async (endpoint, body) => {
     const { method, path } = endpoints[endpoint]
     const headers = { 'content-type': 'application/octet-stream' }
+    const init = method === 'GET' ? { method } : { method, body, headers }
     try {
-      return await toReply(await fetch(new URL(path, url), method === 'GET' ? {} : { method, body, headers }))
+      return await toReply(await ask(new Request(new URL(path, url), init)))
     } catch {
       return { ok: false, refusal: 'away' }
     }
