@@ -166,6 +166,18 @@ async function andWishesThatCannotAllComeTrueAreNamed() {
   await lead.press(`Let them go for ${mentee}`)
   await lead.press(`Let them go for ${kept.mentee}`)
   await lead.sees('10 of 11 people would have somebody.')
+  // In the row itself the button that keeps also lets go, and stays where the hand is.
+  const keep = lead.page.getByRole('button', { name: `Keep these two together for ${mentee}` })
+  await keep.focus()
+  await lead.page.keyboard.press('Enter')
+  const letGo = lead.page
+    .getByRole('list')
+    .getByRole('button', { name: `Let them go for ${mentee}` })
+    .last()
+  await letGo.waitFor()
+  assert.ok(await letGo.evaluate(element => element === document.activeElement))
+  await lead.page.keyboard.press('Enter')
+  await keep.waitFor()
 }
 
 async function assertComesTo(has: () => Promise<boolean>): Promise<void> {

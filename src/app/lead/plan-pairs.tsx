@@ -115,35 +115,32 @@ interface PairedProps extends Pick<LeadPageProps, 'go'> {
 }
 
 function Paired({ name, mentor, pair, go, ask }: PairedProps) {
+  const isKept = pair.settled === 'forced'
   const about = <span class="el-hidden"> for {name}</span>
   return (
     <div class="el-pairs__pair">
       <div>
         <h3>{name}</h3>
         <p>
-          {mentor}, fits {outOf100(pair.fit)} {pair.settled === 'forced' && <Tag tone="blue">Kept together</Tag>}
+          {mentor}, fits {outOf100(pair.fit)} {isKept && <Tag tone="blue">Kept together</Tag>}
         </p>
       </div>
       <div class="el-pairs__acts">
-        <Button kind="link" onClick={() => go({ name: 'offer', id: pair.mentee, proposed: pair.mentor })}>
+        <Button key="look" kind="link" onClick={() => go({ name: 'offer', id: pair.mentee, proposed: pair.mentor })}>
           Look at it{about}
         </Button>
-        {pair.settled === 'forced' ? (
-          <Button kind="link" onClick={() => void letGo(pair)}>
-            Let them go{about}
+        {!isKept && (
+          <Button key="rule-out" kind="link" onClick={() => void ruleOut(pair)}>
+            Not these two{about}
           </Button>
-        ) : (
-          <>
-            <Button kind="link" onClick={() => void ruleOut(pair)}>
-              Not these two{about}
-            </Button>
-            <Button kind="link" onClick={() => keepTogether(pair)}>
-              Keep these two<span class="el-hidden"> together</span>
-              {about}
-            </Button>
-          </>
         )}
-        <Button kind="link" id={askId(pair.mentee)} onClick={() => ask(pair.mentee)}>
+        {/* One button, so that it keeps the focus. */}
+        <Button key="keep" kind="link" onClick={() => void (isKept ? letGo(pair) : keepTogether(pair))}>
+          {isKept ? 'Let them go' : 'Keep these two'}
+          {!isKept && <span class="el-hidden"> together</span>}
+          {about}
+        </Button>
+        <Button key="ask" kind="link" id={askId(pair.mentee)} onClick={() => ask(pair.mentee)}>
           Why not another?{about}
         </Button>
       </div>

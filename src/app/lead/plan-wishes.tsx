@@ -16,7 +16,7 @@ export function PlanWishes({ cohort }: { readonly cohort: Cohort }) {
   const nameOf = namesIn(cohort)
   const without = (pairs: readonly Pair[], pair: Pair) => pairs.filter(each => each !== pair)
   return (
-    <section>
+    <section class="el-wishes">
       <h2 id={headingId} tabIndex={-1}>
         Your wishes
       </h2>
