@@ -240,6 +240,7 @@ test('Asha’s marks are looked at once: her vault remembers, and what is the sa
   assert.equal(options.checkedOwn?.number, 70)
   const again = await openLogbook(pair.line, pair.asha, options)
   assert.equal(await marksLookedAt(() => again.read()), 0)
+  assert.equal(await marksLookedAt(() => again.read()), 0)
   assert.equal(again.entries().length, 70)
   await write(again, 'one more')
   const third = await openLogbook(pair.line, pair.asha, options)

@@ -1,10 +1,17 @@
 import { type Bytes, equal } from '../../wire/bytes.ts'
 import { tagOf } from '../primitives/aead.ts'
-import { areAsChecked, rememberChecked } from './checked-own.ts'
+import { areAsChecked, type Marked, rememberChecked } from './checked-own.ts'
 import type { CheckedOwn, EntryFault, FaultyEntry, LogbookEntry } from './contract.ts'
 import { type LaneToDiagnose, namesOfFaults } from './diagnosis.ts'
 import { type LaneKeys, noTag, type WriterKeys } from './lane-keys.ts'
-import { type OpenedEntry, openEntries, type SealedEntry, type Seen, type WrittenEntry } from './sealed-entry.ts'
+import {
+  type OpenedEntry,
+  openEntries,
+  type ReadEntry,
+  type SealedEntry,
+  type Seen,
+  type WrittenEntry
+} from './sealed-entry.ts'
 
 /** So many are named missing at most: a number that the other one made up must not fill the memory with names. */
 const mostMissing = 64
@@ -16,7 +23,7 @@ export class LaneReading implements LaneToDiagnose {
   readonly #bodies: (Bytes | undefined)[] = []
   /** In the portions in which they came. */
   readonly #opening: Promise<readonly OpenedEntry[]>[] = []
-  readonly #opened: (WrittenEntry | undefined)[] = []
+  readonly #opened: (ReadEntry | WrittenEntry | undefined)[] = []
   readonly #faults = new Map<number, EntryFault>()
   /** In one's own lane only: nobody else can look for marks. */
   readonly #writer: WriterKeys | undefined
@@ -63,7 +70,8 @@ export class LaneReading implements LaneToDiagnose {
   receive(bodies: readonly (Bytes | undefined)[]): void {
     const first = this.length + 1
     this.#bodies.push(...bodies)
-    const isTrusted = this.length <= (this.#checkedOwn?.number ?? 0)
+    // Only what is read first, from the beginning on: what was checked before is compared as a whole.
+    const isTrusted = this.#opened.length === 0 && this.length <= (this.#checkedOwn?.number ?? 0)
     if (isTrusted) this.#unmarked = this.length
     const sealed = this.#sealed(first, this.length)
     this.#opening.push(openEntries(this.keys, sealed, isTrusted ? undefined : this.#writer))
@@ -107,7 +115,7 @@ export class LaneReading implements LaneToDiagnose {
     this.#unmarked = 0
     const checked = this.#checkedOwn
     if (count === 0 || !this.#writer || !checked) return opened
-    if (await areAsChecked(checked, this.#present(checked.number))) return opened
+    if (await areAsChecked(checked, this.#marked(opened, checked.number))) return opened
     this.#checkedOwn = undefined
     const marked = await openEntries(this.keys, this.#sealed(1, count), this.#writer)
     return [...marked, ...opened.slice(count)]
@@ -118,11 +126,21 @@ export class LaneReading implements LaneToDiagnose {
     const faulty = Array.from(this.#faults.keys())
     const sound = faulty.reduce((least, number) => Math.min(least, number - 1), this.#opened.length)
     if (!this.#writer || sound <= (this.#checkedOwn?.number ?? 0)) return
-    this.#checkedOwn = await rememberChecked(this.#present(sound))
+    const marked = this.#marked(this.#opened, sound)
+    if (marked.length > (this.#checkedOwn?.number ?? 0)) this.#checkedOwn = await rememberChecked(marked)
   }
 
-  #present(count: number): Bytes[] {
-    return this.#bodies.slice(0, count).filter(body => body !== undefined)
+  /** The first so many, as far as they were read: what one has just written is read at another visit. */
+  #marked(opened: readonly (OpenedEntry | WrittenEntry | undefined)[], count: number): Marked[] {
+    const marked: Marked[] = []
+    let previousTag: Bytes | undefined = noTag()
+    for (let number = 1; number <= count; number++) {
+      const [entry, body] = [opened[number - 1], this.#bodies[number - 1]]
+      if (typeof entry !== 'object' || !('saidAndMark' in entry) || !previousTag) break
+      marked.push({ previousTag, saidAndMark: entry.saidAndMark })
+      previousTag = body && tagOf(body)
+    }
+    return marked
   }
 
   /** Written by oneself and acknowledged: nothing is left to check. */

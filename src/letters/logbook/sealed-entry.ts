@@ -58,7 +58,12 @@ export async function sealEntry(
  * What became of one: `unopened` is a hole, or was not sealed for exactly its place; `forged` has not the mark that its
  * author looks for; `unreadable` is sound, and says what this program cannot read.
  */
-export type OpenedEntry = WrittenEntry | 'unopened' | 'forged' | 'unreadable'
+export type OpenedEntry = ReadEntry | 'unopened' | 'forged' | 'unreadable'
+
+export interface ReadEntry extends WrittenEntry {
+  /** What was sealed, without its padding: all that is said, then the mark. */
+  readonly saidAndMark: Bytes
+}
 
 export type SealedEntry = Place & { readonly body: Bytes }
 
@@ -112,7 +117,7 @@ function areMarked(
   )
 }
 
-function parseSaid(padded: Bytes): WrittenEntry | undefined {
+function parseSaid(padded: Bytes): ReadEntry | undefined {
   const end = endOf(padded)
   if (end === undefined) return undefined
   const at = lengthLength
@@ -121,7 +126,7 @@ function parseSaid(padded: Bytes): WrittenEntry | undefined {
   if (!body || date > lastDate) return undefined
   const number = readU32(padded, at)
   const seen = number === 0 ? nothingSeen : { number, tag: padded.subarray(at + 4, at + 4 + tagLength) }
-  return { seen, writtenOn: dayOf(date), body }
+  return { seen, writtenOn: dayOf(date), body, saidAndMark: padded.subarray(at, end) }
 }
 
 /** Further on there are no days of ten letters. */
