@@ -4,7 +4,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Found } from '../../src/matching/plan/candidates.ts'
-import type { Helper } from '../../src/matching/plan/team.ts'
+import { type Helper, handedOver } from '../../src/matching/plan/team.ts'
 import { type NationalRun, runNational } from './national-run.ts'
 import { runInChromium } from './tab.ts'
 
@@ -38,7 +38,7 @@ function helperOf(worker: Worker): Helper {
       new Promise<Found>((resolve, reject) => {
         worker.removeAllListeners()
         worker.once('message', resolve).once('error', reject)
-        worker.postMessage(message)
+        worker.postMessage(message, handedOver(message))
       })
   }
 }

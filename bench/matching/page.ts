@@ -1,5 +1,5 @@
 import type { Found } from '../../src/matching/plan/candidates.ts'
-import type { Helper } from '../../src/matching/plan/team.ts'
+import { type Helper, handedOver } from '../../src/matching/plan/team.ts'
 import { type NationalRun, runNational } from './national-run.ts'
 
 /** The whole run inside one tab, with workers of that tab. */
@@ -17,7 +17,7 @@ function helperOf(worker: Worker): Helper {
       new Promise<Found>((resolve, reject) => {
         worker.onmessage = event => resolve(event.data)
         worker.onerror = event => reject(new Error(event.message))
-        worker.postMessage(message)
+        worker.postMessage(message, handedOver(message))
       })
   }
 }

@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads'
-import { searchServer, type ToWorker } from '../../src/matching/plan/team.ts'
+import { handedOver, searchServer, type ToWorker } from '../../src/matching/plan/team.ts'
 
 const answer = searchServer()
 parentPort?.on('message', (message: ToWorker) => {
   const found = answer(message)
-  if (found) parentPort?.postMessage(found)
+  if (found) parentPort?.postMessage(found, handedOver(found))
 })

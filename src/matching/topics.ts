@@ -4,9 +4,6 @@ import { plain } from './names.ts'
 /** Topics are compared as whole coded labels, never by pieces of text: searching pieces makes `AI` fit `retail`. */
 export const topicCode = (label: string): string => plain(label).replace(/ /g, '-')
 
-export const isTopicIn = (topic: string, labels: readonly string[]): boolean =>
-  labels.some(label => topicCode(label) === topicCode(topic))
-
 /** Each topic mentors offer, in their own words, with how many offer it: what a lead can tick while listening. */
 export function topicsOnOffer(
   mentors: readonly MentorFacts[]

@@ -35,6 +35,8 @@ export function shareOf(search: Search, from: number, to: number): Search {
   return {
     ...search,
     first: from,
+    price: search.price.slice(),
+    rise: search.rise.slice(),
     profit: search.profit.slice(begin, end),
     reach: search.reach.slice(begin, end),
     candidates: {

@@ -1,6 +1,6 @@
 import { type Refused, refused } from '../refusal.ts'
 import { full } from '../score.ts'
-import { type Found, joinRanges, type Search, type SearchNumbers, searchRange, shareOf } from './candidates.ts'
+import { type Found, joinRanges, type Search, type SearchNumbers, searchRange } from './candidates.ts'
 import { check } from './check.ts'
 import type { Certificate, Plan, Waiting } from './plan.ts'
 import type { Prepared } from './prepare.ts'
@@ -42,7 +42,7 @@ export async function runWithTeam(
     while (!step.done) {
       const search = step.value
       goOn(progress('looking', count, count))
-      const found = ends.slice(1).map((to, n) => team(shareOf(search, ends[n], to), ends[n], to))
+      const found = ends.slice(1).map((to, n) => team(search, ends[n], to))
       step = rounds.next(joinRanges(await Promise.all(found)))
     }
     return step.value

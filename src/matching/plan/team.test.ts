@@ -4,26 +4,26 @@ import { makeUp } from '../../../bench/matching/made-up.ts'
 import { usualPolicy } from '../policy.ts'
 import { assign, assignWithTeam } from './assign.ts'
 import type { Found } from './candidates.ts'
-import { type Helper, searchServer, type ToWorker, teamOf } from './team.ts'
+import { type Helper, handedOver, searchServer, type ToWorker, teamOf } from './team.ts'
 
 const cohort = { policy: usualPolicy, ...makeUp({ mentees: 150, mentors: 50, ratio: 1, seed: 5 }) }
 
-/** A helper that, like a worker, only ever sees copies, answers later, and does one thing at a time. */
+/** A helper that, like a worker, only ever sees what is copied or handed over, answers later, one thing at a time. */
 function helper(slow: number): Helper & { readonly asked: () => number } {
   const serve = searchServer()
   let asked = 0
   let busy = false
   return {
     asked: () => asked,
-    tell: message => void serve(structuredClone(message)),
+    tell: message => void serve(structuredClone(message, { transfer: handedOver(message) })),
     async ask(message: ToWorker): Promise<Found> {
       assert.ok(!busy, 'two searches at once')
       busy = true
       asked++
       for (let turn = 0; turn < slow; turn++) await Promise.resolve()
-      const found = serve(structuredClone(message))
+      const found = serve(structuredClone(message, { transfer: handedOver(message) })) ?? assert.fail()
       busy = false
-      return found ?? assert.fail()
+      return structuredClone(found, { transfer: handedOver(found) })
     }
   }
 }

@@ -1,10 +1,24 @@
-import { type Found, type Search, type SearchNumbers, searchRange } from './candidates.ts'
+import { type Found, type Search, type SearchNumbers, searchRange, shareOf } from './candidates.ts'
 import type { SearchTeam } from './run.ts'
 
 /** What a worker is sent: the numbers of a plan once, then one search after the other. It answers each search. */
 export type ToWorker =
   | { readonly numbers: SearchNumbers }
   | { readonly search: Search; readonly from: number; readonly to: number }
+
+/**
+ * What may be handed over with a message instead of being copied: `worker.postMessage(message, handedOver(message))`. The
+ * numbers are not among it, since every worker needs them; a share of a search, and what was found, have arrays of their own.
+ */
+export function handedOver(message: ToWorker | Found): ArrayBuffer[] {
+  if ('numbers' in message) return []
+  const arrays =
+    'search' in message
+      ? [message.search.price, message.search.profit, message.search.reach, message.search.rise]
+      : [message.worth, message.reach]
+  const { start, mentor } = 'search' in message ? message.search.candidates : message
+  return [...arrays, start, mentor].map(array => array.buffer as ArrayBuffer)
+}
 
 /** A worker as seen from outside; `ask` does not overlap with itself. */
 export interface Helper {
@@ -45,7 +59,7 @@ export function teamOf(helpers: readonly Helper[]): (numbers: SearchNumbers) => 
     return async (search, from, to) => {
       const helper = await next()
       try {
-        return await helper.ask({ search, from, to })
+        return await helper.ask({ search: shareOf(search, from, to), from, to })
       } finally {
         release(helper)
       }

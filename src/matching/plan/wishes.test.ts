@@ -144,3 +144,14 @@ test('people are shared out between mentors who would do equally', () => {
   const { pairs } = planOf(small([asked(1), asked(2)], [ben, mentor('Jo Whitfield')]))
   assert.equal(new Set(pairs.map(pair => pair.mentor)).size, 2)
 })
+
+test('who waits among equals is drawn by lot, not by where a name stands', () => {
+  const same = Array.from({ length: 12 }, (_, n) => asked(n))
+  const waitingWith = (seed: string) =>
+    planOf({ ...small(same, [{ ...ben, capacity: 6 }]), policy: { ...usualPolicy, seed } })
+      .waiting.map(({ mentee }) => mentee)
+      .sort()
+  const draws = ['one', 'two', 'three', 'four'].map(seed => waitingWith(seed).join())
+  assert.equal(new Set(draws).size, 4)
+  assert.equal(waitingWith('one').join(), draws[0])
+})

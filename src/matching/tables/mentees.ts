@@ -34,33 +34,23 @@ export interface MenteeTable {
 }
 
 export function tabulate(table: MentorTable, all: Iterable<MenteeFacts>): MenteeTable {
-  const { policy } = table.scheme
-  const entries = Array.from(all, mentee => ({
-    mentee,
-    kinds: facets.map(facet => facet.menteeKind(mentee)),
-    lot: keyedHash(policy.seed, mentee.id)
-  }))
-  const groupKey = new Map(entries.map(entry => [entry, JSON.stringify(entry.kinds)]))
-  entries.sort((one, other) => {
-    const [a, b] = [groupKey.get(one) ?? '', groupKey.get(other) ?? '']
-    return a < b ? -1 : a > b ? 1 : one.lot - other.lot || (one.mentee.id < other.mentee.id ? -1 : 1)
-  })
+  const mentees = inOrder([...all], table.scheme.policy.seed)
   const rows: Int32Array[][] = facets.map(() => [])
   const rowByKind = facets.map(() => new Map<string, number>())
-  const rowOf = new Int32Array(entries.length * facets.length)
-  const isParticular = new Uint8Array(entries.length)
-  for (const [i, { mentee, kinds }] of entries.entries())
-    for (let f = 0; f < facets.length; f++) {
-      let row = rowByKind[f].get(kinds[f])
+  const rowOf = new Int32Array(mentees.length * facets.length)
+  const isParticular = new Uint8Array(mentees.length)
+  for (const [i, mentee] of mentees.entries())
+    for (const [f, facet] of facets.entries()) {
+      const kind = facet.menteeKind(mentee)
+      let row = rowByKind[f].get(kind)
       if (row === undefined) {
-        row = rows[f].push(rowFor(table, f, kinds[f], mentee)) - 1
-        rowByKind[f].set(kinds[f], row)
+        row = rows[f].push(rowFor(table, f, kind, mentee)) - 1
+        rowByKind[f].set(kind, row)
       }
       rowOf[i * facets.length + f] = row
       if (f >= groupFacets.length && rows[f][row].includes(forbidden)) isParticular[i] = 1
     }
-  const mentees = entries.map(({ mentee }) => mentee)
-  const lot = Int32Array.from(entries, entry => entry.lot >>> 1)
+  const lot = Int32Array.from(mentees, ({ id }) => keyedHash(table.scheme.policy.seed, id) >>> 1)
   return {
     mentees,
     numbers: {
@@ -73,6 +63,16 @@ export function tabulate(table: MentorTable, all: Iterable<MenteeFacts>): Mentee
       ...forbiddenPairs(table, mentees)
     }
   }
+}
+
+function inOrder(all: readonly MenteeFacts[], seed: string): readonly MenteeFacts[] {
+  const groupKeys = all.map(mentee => facets.map(facet => facet.menteeKind(mentee)).join('\n'))
+  const rankByKey = new Map([...new Set(groupKeys)].sort().map((key, rank) => [key, rank]))
+  const rank = Int32Array.from(groupKeys, key => rankByKey.get(key) ?? 0)
+  const lot = Float64Array.from(all, ({ id }) => keyedHash(seed, id))
+  const order = Int32Array.from(all.keys())
+  order.sort((a, b) => rank[a] - rank[b] || lot[a] - lot[b] || (all[a].id < all[b].id ? -1 : 1))
+  return Array.from(order, n => all[n])
 }
 
 /** Worked out once for each kind of mentee, however many plans and shortlists are made from the same table. */
