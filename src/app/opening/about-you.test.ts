@@ -18,8 +18,10 @@ test('Ben may join with his name, his profession and his areas', () => {
   assert.deepEqual(aboutYou(asBen, 'mentor'), { name: ben.name, profession: 'gp', areas: ben.areas })
 })
 
-test('what a mentor writes for leads alone never goes into the application', () => {
-  assert.ok(!('about' in aboutYou({ ...asBen, about: 'I listen.' }, 'mentor')))
+test('Ben says something for everyone to read only if he likes, and never what only leads are asked', () => {
+  const seen = aboutYou({ ...asBen, about: ' I listen. ', looksIn: 'Mondays' }, 'mentor')
+  assert.deepEqual(seen, { name: ben.name, profession: 'gp', areas: ben.areas, about: 'I listen.' })
+  assert.ok(!('about' in aboutYou({ ...asBen, about: '  ' }, 'mentor')))
 })
 
 test('Priya says besides who she is and when she looks in', () => {
