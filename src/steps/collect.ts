@@ -53,10 +53,11 @@ async function empty(world: World, desk: Desk, box: OwnBox): Promise<Outcome<Col
   if (!listed.ok) return listed
   const news: News[] = []
   const refused = new Map<Refused, number>()
+  const room = { forUnasked: mostUnasked - unaskedAt(desk) }
   for (let at = 0; at < listed.value.length; at += lettersPerSave) {
     const taken: ClientId[] = []
     for (const letter of listed.value.slice(at, at + lettersPerSave)) {
-      const opened = await take(world, desk, box, letter)
+      const opened = await take(world, desk, box, letter, room)
       if (!opened.ok) refused.set(opened.refusal, (refused.get(opened.refusal) ?? 0) + 1)
       else if (opened.value) news.push(opened.value)
       if (opened.ok || !mayStillOpen(opened.refusal)) taken.push(letter.clientId)
@@ -80,20 +81,35 @@ async function keepThenDelete(
   return world.line.deleteLetters({ owner, clientIds })
 }
 
-type Refused = LetterRefusal | 'misplaced'
+/** So many letters that anybody may leave wait at one desk: a flood of them must not fill its private space. */
+const mostUnasked = 1_000
 
-/** A fresher roster or a newer program may yet read these, so they stay where they are. */
+const unaskedAt = ({ held }: Desk): number =>
+  held.receivedReferrals().filter(({ stage }) => stage === 'arrived').length +
+  held.buddyRequests().filter(({ doneOn }) => doneOn === undefined).length
+const isUnasked = ({ purpose }: Post): boolean => purpose === 'referral' || purpose === 'buddy'
+
+type Refused = LetterRefusal | 'misplaced' | 'desk-full'
+
+/** A fresher roster or a newer program may yet read these, and a desk gets room again, so they stay where they are. */
 const mayStillOpen = (refusal: Refused): boolean =>
-  refusal === 'old-roster' || refusal === 'fork' || refusal === 'unknown-version'
+  refusal === 'old-roster' || refusal === 'fork' || refusal === 'unknown-version' || refusal === 'desk-full'
 
 type Taken = { readonly ok: true; readonly value: News | undefined } | { readonly ok: false; readonly refusal: Refused }
 
 /** A letter taken before, whose deletion was cut short, is news to nobody. */
-async function take(world: World, desk: Desk, box: OwnBox, letter: LeftLetter): Promise<Taken> {
+async function take(
+  world: World,
+  desk: Desk,
+  box: OwnBox,
+  letter: LeftLetter,
+  room: { forUnasked: number }
+): Promise<Taken> {
   const reading = { scheme: desk.scheme.published, today: world.today, threads: box.threads }
   const opened = await openPost(letter.body, box.keys, reading, box.chosen)
   if (!opened.ok) return opened
   if (isRemembered(desk, opened.value.id)) return good(undefined)
+  if (isUnasked(opened.value) && room.forUnasked-- <= 0) return { ok: false, refusal: 'desk-full' }
   const received = await receive(world, desk, opened.value)
   if (received.kind === 'misplaced') return { ok: false, refusal: 'misplaced' }
   remember(world, desk, opened.value.id)

@@ -12,6 +12,7 @@ import * as kinds from '../../src/steps/held/kinds.ts'
 import { type InvitationLink, invitationFragment, invite, readInvitation } from '../../src/steps/invite.ts'
 import { join } from '../../src/steps/join.ts'
 import { newKeys } from '../../src/steps/open-private-space.ts'
+import { saveProfile } from '../../src/steps/profile.ts'
 import { visit } from '../../src/steps/visit.ts'
 import { addDays, type Day } from '../../src/vocabulary/day.ts'
 import { toBase64url } from '../../src/wire/bytes.ts'
@@ -26,19 +27,22 @@ import { startServer, type TestServer } from '../lib/server.ts'
 
 const today = '2026-11-16' as Day
 const cheap: Stretch = async (secret, salt) => new Uint8Array(createHash('sha256').update(salt).update(secret).digest())
-const folder = quickFolder()
+const [folder, folder2] = [quickFolder(), quickFolder()]
 let server: TestServer
+let server2: TestServer
 let scheme: BuiltScheme
 let lead: Person
 
 before(async () => {
   server = await startServer({ folder })
+  server2 = await startServer({ folder: folder2 })
   scheme = await buildScheme({ leads: 1, mentors: 3, today, sendAs: () => server.send, stretch: cheap })
   lead = scheme.leads[0] as Person
 })
 after(async () => {
   await server.close()
-  rmSync(folder, { recursive: true })
+  await server2.close()
+  for (const each of [folder, folder2]) rmSync(each, { recursive: true })
 })
 
 const refusalsOf = async ({ world, desk }: Person): Promise<string[]> =>
@@ -140,6 +144,33 @@ function fillMemory(desk: Desk, month: string): void {
   const more = Array.from({ length: 2_000 - before.length }, (_, i) => `letter ${i}`)
   desk.vault.put(kinds.seenLetters, month, { month, ids: [...before, ...more] })
 }
+
+test('a thousand requests of somebody who means ill stay at the door, and mentors are still heard', async () => {
+  const tom = await buildScheme({ leads: 1, mentors: 1, today, sendAs: () => server2.send, stretch: cheap })
+  const [flooded, ben] = [tom.leads[0] as Person, tom.mentors[0] as Person]
+  const wish = { calledName: 'Eve', reach: '-', workplace: '-', whatIsNew: '-' }
+  const nothing = { thread: undefined, signer: undefined, alsoSigned: [] }
+  const { vault } = flooded.desk
+  for (let i = 0; i < 998; i++)
+    vault.put(kinds.buddyRequest, `${i}`, { id: `${i}`, request: wish, sentOn: today, receivedOn: today })
+  need(await vault.save())
+  for (let i = 0; i < 5; i++) {
+    const contents = { purpose: 'buddy', body: JSON.stringify(wish), ...nothing }
+    const letter = need(await fold(contents, keyringOf(flooded.desk).card, writing(ben.world, ben.desk)))
+    await leave(ben, letter.envelope)
+  }
+  const held = ben.desk.held.ownProfile()
+  assert.ok(held)
+  need(await saveProfile(ben.world, ben.desk, { ...held.profile, times: 'Sundays' }))
+  const { news, notes } = need(await visit(flooded.world, flooded.desk))
+  assert.deepEqual(news.map(({ kind }) => kind).sort(), ['buddy', 'buddy', 'profile'])
+  assert.deepEqual(
+    notes.map(({ refusal, count }) => [refusal, count]),
+    [['desk-full', 3]]
+  )
+  for (let i = 0; i < 10; i++) vault.remove(kinds.buddyRequest, `${i}`)
+  assert.equal(need(await visit(flooded.world, flooded.desk)).news.length, 3, 'nothing was lost')
+})
 
 test('whoever has a used link takes its place with a pen of their own, and the office’s visits go on', async () => {
   const { world, desk } = scheme.office
