@@ -11,14 +11,18 @@ export interface Signer {
 const pkcs8Head = fromHex('302e020100300506032b657004220420') ?? new Uint8Array(0)
 
 export async function signerOf(seed: Bytes): Promise<Signer> {
-  // Extractable for one moment, because the public half can only be had through an export.
-  const exportable = await crypto.subtle.importKey('pkcs8', concat(pkcs8Head, seed), 'Ed25519', true, ['sign'])
+  const pkcs8 = concat(pkcs8Head, seed)
+  // Extractable for one moment, because the public half can only be had through an export; what signs is not.
+  const [exportable, key] = await Promise.all(
+    [true, false].map(extractable => crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', extractable, ['sign']))
+  )
+  if (!exportable || !key) throw new Error('ed25519: no key')
   const { x = '' } = await crypto.subtle.exportKey('jwk', exportable)
   const publicKey = fromBase64url(x)
   if (publicKey?.length !== 32) throw new Error('ed25519: no public key')
   return {
     publicKey: publicKey as SigningKey,
-    sign: async bytes => new Uint8Array(await crypto.subtle.sign('Ed25519', exportable, bytes))
+    sign: async bytes => new Uint8Array(await crypto.subtle.sign('Ed25519', key, bytes))
   }
 }
 
