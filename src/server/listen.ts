@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerOptions, ty
 import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { type RefusalCode, refusals } from '../wire/refusal.ts'
+import type { Direct } from './direct.ts'
 import { unkeptHeaders } from './guards/headers.ts'
 import { problemText, refuse } from './guards/reply.ts'
 import type { Fetch } from './server.ts'
@@ -15,7 +16,7 @@ export interface Listening {
 export type ListenRefusal = 'port-taken' | 'address-unusable'
 
 /** Nobody may hold a connection by sending slowly. A wait is quiet for 50 s, so silence is allowed for longer. */
-const usualPatience = {
+export const usualPatience = {
   headersTimeout: 10_000,
   requestTimeout: 60_000,
   keepAliveTimeout: 10_000,
@@ -25,12 +26,13 @@ const usualPatience = {
 const longestSilenceMs = 120_000
 const longestStopMs = 10_000
 
-/** Serves `fetch` over HTTP/1.1. */
+/** Serves over HTTP/1.1 what `direct` takes, and by `fetch` what it leaves. */
 export function listen(
   fetch: Fetch,
   host: string,
   port: number,
-  patience: ServerOptions = usualPatience
+  patience: ServerOptions = usualPatience,
+  direct: Direct = () => false
 ): Promise<Listening | ListenRefusal> {
   const listener = getRequestListener(fetch, { errorHandler: () => refuse('malformed'), hostname: 'localhost' })
   const answering = new Set<ServerResponse>()
@@ -40,7 +42,7 @@ export function listen(
     if (!server.listening) response.shouldKeepAlive = false
     // Only proxies speak HTTP/1.0 by now, and the plainest of them add no other hint that they stand between.
     if (request.httpVersion === '1.0') request.rawHeaders.push('via', '1.0 unnamed')
-    void listener(request, response)
+    if (!direct(request, response)) void listener(request, response)
   })
   server.timeout = longestSilenceMs
   server.on('clientError', (error, socket) => refuseUnreadable(error, socket as Socket))

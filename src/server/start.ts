@@ -5,12 +5,12 @@ import { loadAssets } from './assets.ts'
 import { createChores } from './chores.ts'
 import { readDemoMark, writeDemoMark } from './demo-mark.ts'
 import { sha256 } from './hash.ts'
-import { type ListenRefusal, listen } from './listen.ts'
+import { type ListenRefusal, listen, usualPatience } from './listen.ts'
 import type { OperationsLog } from './log.ts'
 import { createNoticeBoard, type NoticeBoard } from './notices.ts'
 import type { FindPage } from './routes/pages.ts'
 import { createSeasons } from './season.ts'
-import { createServer, type Fetch } from './server.ts'
+import { createServer } from './server.ts'
 import type { Settings } from './settings.ts'
 import { type Opened, type OpenRefusal, openSqlite, removeData } from './storage/sqlite.ts'
 import type { Place, Storage } from './storage.ts'
@@ -56,7 +56,7 @@ export async function start(settings: Settings, surroundings: Surroundings): Pro
   if (board.isEmpty()) writeDemoMark(settings.data, settings.demo ? 'begun' : 'none')
   const seasons = createSeasons(now, below => randomInt(below))
   const chores = createChores(storage, seasons, log)
-  const answer = createServer({
+  const server = createServer({
     storage,
     board,
     seasons,
@@ -69,7 +69,18 @@ export async function start(settings: Settings, surroundings: Surroundings): Pro
     random: length => new Uint8Array(randomBytes(length)) as Bytes,
     log
   })
-  const listening = await listen(afterFirst(answer, chores.begin), settings.host, settings.port)
+  let hasBegun = false
+  const begin = () => {
+    if (!hasBegun) chores.begin()
+    hasBegun = true
+  }
+  const listening = await listen(
+    afterFirst(server.fetch, begin),
+    settings.host,
+    settings.port,
+    usualPatience,
+    afterFirst(server.direct, begin)
+  )
   if (typeof listening === 'string') {
     await storage.close()
     return { ok: false, refusal: listening }
@@ -112,13 +123,16 @@ async function dropAt(storage: Storage, address: string): Promise<Bytes | undefi
   return bytes?.length === addressLength ? (await storage.readDrops([sha256(bytes) as Place]))[0] : undefined
 }
 
-/** Calls `then` once, as soon as something has been answered. */
-function afterFirst(fetch: Fetch, then: () => void): Fetch {
+/** Calls `then` as soon as something has been answered. */
+function afterFirst<Arguments extends unknown[], Result>(
+  answer: (...asked: Arguments) => Result,
+  then: () => void
+): (...asked: Arguments) => Result {
   let isFirst = true
-  return request => {
+  return (...asked) => {
     if (isFirst) setImmediate(then)
     isFirst = false
-    return fetch(request)
+    return answer(...asked)
   }
 }
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadAssets } from '../../src/server/assets.ts'
-import { listen } from '../../src/server/listen.ts'
+import { listen, usualPatience } from '../../src/server/listen.ts'
 import { createNoticeBoard, type NoticeBoard } from '../../src/server/notices.ts'
 import type { FindPage } from '../../src/server/routes/pages.ts'
 import { createSeasons } from '../../src/server/season.ts'
@@ -45,7 +45,7 @@ export async function startServer(parts: TestServerParts = {}): Promise<TestServ
   const { storage } = opened
   const now = parts.now ?? (() => new Date())
   const board = await createNoticeBoard(storage, parts.setUpCode)
-  const fetch = createServer({
+  const { fetch, direct } = createServer({
     storage,
     board,
     seasons: createSeasons(now, below => randomInt(below)),
@@ -68,7 +68,7 @@ export async function startServer(parts: TestServerParts = {}): Promise<TestServ
     board,
     folder,
     async listen() {
-      const listening = await listen(fetch, '127.0.0.1', 0)
+      const listening = await listen(fetch, '127.0.0.1', 0, usualPatience, direct)
       if (typeof listening === 'string') throw new Error(`test server: ${listening}`)
       stops.push(listening.stop)
       const url = `http://127.0.0.1:${listening.port}`

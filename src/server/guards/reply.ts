@@ -2,8 +2,8 @@ import type { Bytes } from '../../wire/bytes.ts'
 import { type RefusalCode, refusals } from '../../wire/refusal.ts'
 import { unkeptHeaders } from './headers.ts'
 
-const bytesHeaders = { ...unkeptHeaders, 'content-type': 'application/octet-stream' }
-const problemHeaders = { ...unkeptHeaders, 'content-type': 'application/problem+json' }
+export const bytesHeaders = { ...unkeptHeaders, 'content-type': 'application/octet-stream' }
+export const problemHeaders = { ...unkeptHeaders, 'content-type': 'application/problem+json' }
 /** Head and nothing else, so that it leaves in one write. */
 const nothingHeaders = { ...bytesHeaders, 'content-length': '0' }
 

@@ -1,4 +1,4 @@
-import type { Handler } from 'hono'
+import type { Handler, Hono } from 'hono'
 import type { Bytes } from '../../wire/bytes.ts'
 import { type Endpoint, endpoints } from '../../wire/endpoints.ts'
 import type { RefusalCode } from '../../wire/refusal.ts'
@@ -19,6 +19,18 @@ export function call(endpoint: Endpoint, work: (body: Bytes, request: Request) =
     return typeof result === 'string' ? refuse(result) : answer(result)
   }
 }
+
+/** Calls that need nothing but their bytes, by path: they may be answered on the short way, see `createDirect`. */
+export type Calls = Map<string, { readonly longest: number; work(body: Bytes): Promise<Answer> }>
+
+/** Takes up such a call among the routes and among `calls`. */
+export const plainly =
+  (app: Hono, calls: Calls) =>
+  (endpoint: Endpoint, work: (body: Bytes) => Promise<Answer>): void => {
+    const { path, longest } = endpoints[endpoint]
+    app.post(path, call(endpoint, work))
+    calls.set(path, { longest, work })
+  }
 
 const nothing: Bytes = new Uint8Array(0)
 

@@ -7,7 +7,7 @@ import type { ProofGuard } from '../guards/proof.ts'
 import { sha256 } from '../hash.ts'
 import type { Seasons } from '../season.ts'
 import type { HeldPlace, PenHash, Place, Storage } from '../storage.ts'
-import { type Answer, call, written } from './call.ts'
+import { type Answer, type Calls, call, plainly, written } from './call.ts'
 
 /** A wait is answered before anything on the way loses patience. */
 const longestWaitMs = 50_000
@@ -18,7 +18,7 @@ export interface DropParts {
   readonly seasons: Seasons
 }
 
-export function dropRoutes(app: Hono, { storage, proofs, seasons }: DropParts): void {
+export function dropRoutes(app: Hono, calls: Calls, { storage, proofs, seasons }: DropParts): void {
   async function create(bytes: Bytes): Promise<Answer> {
     const worked = messages.parseWorked(bytes)
     const drop = worked && messages.parseCreateDrop(worked.request)
@@ -61,12 +61,13 @@ export function dropRoutes(app: Hono, { storage, proofs, seasons }: DropParts): 
     return written(storage.renewDrops(drops.map(drop => ({ ...hashed(drop), season: seasons.forDrop() }))))
   }
 
-  app.post(endpoints.createDrop.path, call('createDrop', create))
-  app.post(endpoints.replaceDrop.path, call('replaceDrop', replace))
-  app.post(endpoints.deleteDrop.path, call('deleteDrop', remove))
-  app.post(endpoints.readDrops.path, call('readDrops', read))
+  const plain = plainly(app, calls)
+  plain('createDrop', create)
+  plain('replaceDrop', replace)
+  plain('deleteDrop', remove)
+  plain('readDrops', read)
+  plain('renewDrops', renew)
   app.post(endpoints.waitForDrops.path, call('waitForDrops', wait))
-  app.post(endpoints.renewDrops.path, call('renewDrops', renew))
 }
 
 /** Aborts what `wait` waits for when the caller goes away or the longest wait is over. */

@@ -7,7 +7,7 @@ import type { ProofGuard } from '../guards/proof.ts'
 import { sha256 } from '../hash.ts'
 import type { Seasons } from '../season.ts'
 import type { Storage } from '../storage.ts'
-import { type Answer, call, written } from './call.ts'
+import { type Answer, type Calls, plainly, written } from './call.ts'
 
 export interface LetterParts {
   readonly storage: Storage
@@ -15,7 +15,7 @@ export interface LetterParts {
   readonly seasons: Seasons
 }
 
-export function letterRoutes(app: Hono, { storage, proofs, seasons }: LetterParts): void {
+export function letterRoutes(app: Hono, calls: Calls, { storage, proofs, seasons }: LetterParts): void {
   async function leave(bytes: Bytes): Promise<Answer> {
     const worked = messages.parseWorked(bytes)
     const letter = worked && messages.parseLeaveLetter(worked.request)
@@ -38,9 +38,10 @@ export function letterRoutes(app: Hono, { storage, proofs, seasons }: LetterPart
     return written(storage.deleteLetters(boxOf(letters.owner), letters.clientIds))
   }
 
-  app.post(endpoints.leaveLetter.path, call('leaveLetter', leave))
-  app.post(endpoints.listLetters.path, call('listLetters', list))
-  app.post(endpoints.deleteLetters.path, call('deleteLetters', remove))
+  const plain = plainly(app, calls)
+  plain('leaveLetter', leave)
+  plain('listLetters', list)
+  plain('deleteLetters', remove)
 }
 
 /** A box is the hash of what opens it: whoever sends an owner can only ever name the box it owns. */

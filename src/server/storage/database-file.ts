@@ -35,11 +35,12 @@ export function openDatabaseFile(
   const tray = openTray(trayPath)
   let isClean = isCompacted(path) && tray.isEmpty()
   const blanks = createBlanks(isClean)
+  let fileLength = statSync(path).size
   let isStopping = false
   let connection = connect(path)
   let compacting: Promise<Compaction> | undefined
 
-  const hasRoom = (length: number) => hasRoomFor(length, disk(), statSync(path).size)
+  const hasRoom = (length: number) => hasRoomFor(length, disk(), fileLength)
   const holdings = (): Holdings => ({ connection, blanks, tray, hasRoomFor: hasRoom })
 
   let hasLaid = false
@@ -65,8 +66,10 @@ export function openDatabaseFile(
     mustGather = false
     try {
       const results = connection.transact([...writes, settle])
-      if (hasGathered) tray.empty()
-      else tray.wipe()
+      if (hasGathered) {
+        tray.empty()
+        fileLength = statSync(path).size
+      } else tray.wipe()
       return results
     } catch (error) {
       tray.undo()
@@ -92,6 +95,7 @@ export function openDatabaseFile(
       rmSync(`${path}-journal`, { force: true })
       replaceByCompacted(path)
       isClean = true
+      fileLength = statSync(path).size
     } finally {
       rmSync(compactedName(path), { force: true, recursive: true })
       connection.close()

@@ -1,4 +1,5 @@
 import { statfsSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
 
 /** The disk a folder lies on, in bytes. */
 export interface Disk {
@@ -9,6 +10,22 @@ export interface Disk {
 export function diskOf(folder: string): Disk {
   const { bsize, blocks, bavail } = statfsSync(folder)
   return { whole: bsize * blocks, free: bsize * bavail }
+}
+
+/** Too short for anything to fill what is kept back. */
+const looksAgainAfterMs = 100
+
+/** The same for somebody who asks all the time. */
+export function watchDisk(folder: string): () => Disk {
+  let seen = diskOf(folder)
+  let seenAt = performance.now()
+  return () => {
+    if (performance.now() - seenAt > looksAgainAfterMs) {
+      seen = diskOf(folder)
+      seenAt = performance.now()
+    }
+    return seen
+  }
 }
 
 /** On a large disk a fifth would be more than a scheme ever needs. */

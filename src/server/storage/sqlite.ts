@@ -8,7 +8,7 @@ import * as drops from './drops.ts'
 import * as letters from './letters.ts'
 import { type Lock, takeLock } from './lock.ts'
 import * as notices from './notices.ts'
-import { type Disk, diskOf } from './room.ts'
+import { type Disk, watchDisk } from './room.ts'
 import { schemaVersion } from './sql.ts'
 import { sweep } from './sweep.ts'
 import { trayDraft } from './tray-file.ts'
@@ -39,14 +39,15 @@ const lockName = 'elevenses.lock'
  * Refuses `held` when another process has the folder, `newer` when a later version of the program wrote the file,
  * `not-ours` when it is no file of this program, `not-writable` when nothing can be written there.
  */
-export function openSqlite(folder: string, disk = () => diskOf(folder)): Opened {
+export function openSqlite(folder: string, disk?: () => Disk): Opened {
   const lock = lockFolder(folder)
   if (typeof lock === 'string') return { ok: false, refusal: lock }
   const path = join(folder, databaseName)
   removeLeftovers(folder)
   if (!existsSync(path)) createFile(path)
   const schema = schemaOf(path)
-  if (schema === schemaVersion) return { ok: true, storage: createStorage(path, join(folder, trayName), disk, lock) }
+  if (schema === schemaVersion)
+    return { ok: true, storage: createStorage(path, join(folder, trayName), disk ?? watchDisk(folder), lock) }
   lock.release()
   return { ok: false, refusal: schema && schema > schemaVersion ? 'newer' : 'not-ours' }
 }
