@@ -94,7 +94,10 @@ export const stepRefusals = {
     sentence: 'This cannot be done at this point any more.',
     next: 'Go back and look at what comes next now.'
   },
-  'two-or-three': { sentence: 'An offer names two or three mentors.', next: 'Choose two or three, then send it.' },
+  'two-or-three': {
+    sentence: 'An offer names two or three mentors, or the only one who is available.',
+    next: 'Choose two or three, then send it.'
+  },
   'not-offered': { sentence: 'This mentor was not among those offered.', next: 'Choose one of those on the page.' },
   'no-draft': notHere,
   'no-referral': notHere,

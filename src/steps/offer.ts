@@ -6,11 +6,15 @@ import * as kinds from './held/kinds.ts'
 import { type ReceivedReferral, spokenPart } from './held/received-referral.ts'
 import { enclose, isWaitingToLeave, saveAndSend } from './outbox.ts'
 import { good, type Outcome, refuse } from './outcome.ts'
+import { type Shortlist, shortlistFor } from './shortlist.ts'
 import type { World } from './world.ts'
 
 export type OfferRefusal = 'no-referral' | 'not-now' | 'two-or-three' | SealingRefusal
 
-/** Seals two or three portraits with reasons to the mentee's return box. */
+/**
+ * Seals two or three portraits with reasons to the mentee's return box; one, where nobody else is available. The mentee
+ * may say none either way.
+ */
 export function offer(
   world: World,
   lead: Desk,
@@ -22,7 +26,7 @@ export function offer(
     if (!held) return refuse('no-referral')
     if (held.stage === 'offered' && isWaitingToLeave(lead, id)) return sendKept(world, lead, held)
     if (held.stage !== 'spoken' && held.stage !== 'none-chosen') return refuse('not-now')
-    if (offer.candidates.length < 2 || offer.candidates.length > 3) return refuse('two-or-three')
+    if (!isEnough(offer, shortlistFor(lead, id))) return refuse('two-or-three')
     const { returnBox } = held.referral
     const letter = await sealOffer(offer, returnBox, held.thread, keyringOf(lead).keys, writing(world, lead))
     if (!letter.ok) return letter
@@ -31,6 +35,11 @@ export function offer(
     enclose(lead, letter.value, id)
     return sendKept(world, lead, now)
   })
+}
+
+function isEnough({ candidates }: Offer, list: Shortlist | undefined): boolean {
+  const isTheOnlyOne = candidates.length === 1 && list?.ranked.length === 1
+  return isTheOnlyOne || candidates.length === 2 || candidates.length === 3
 }
 
 async function sendKept(world: World, lead: Desk, now: ReceivedReferral): Promise<Outcome<ReceivedReferral>> {

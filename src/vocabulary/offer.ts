@@ -6,6 +6,6 @@ import { parsePersonKey } from './roster.ts'
 export const parseCandidate = shape({ mentor: parsePersonKey, portrait: parsePortrait, reasons: list(words(120), 4) })
 export type Candidate = Parsed<typeof parseCandidate>
 
-/** Two or three mentors to choose from, with reasons a person could read out. */
+/** Two or three mentors to choose from, or the only one there is, with reasons a person could read out. */
 export const parseOffer = shape({ candidates: list(parseCandidate, 3), note: text(600) })
 export type Offer = Parsed<typeof parseOffer>

@@ -7,7 +7,7 @@ import { Warning } from '../../design/notes/notes.tsx'
 import { TextArea } from '../../design/text-area/text-area.tsx'
 import { briefsOf } from '../../steps/brief.ts'
 import { offer } from '../../steps/offer.ts'
-import { candidate, type Ranked, relaxationsFor, type Shortlist, shortlistFor } from '../../steps/shortlist.ts'
+import { candidate, relaxationsFor, type Shortlist, shortlistFor } from '../../steps/shortlist.ts'
 import type { PersonKey } from '../../vocabulary/roster.ts'
 import { deskAtHand, walk } from '../shared/desk-state.ts'
 import { Form, problem, useProblems } from '../shared/form.tsx'
@@ -36,11 +36,12 @@ export function OfferPage({ id, proposed, go, back }: OfferPageProps) {
       {list.questions.length > 0 && (
         <Questions questions={list.questions} onFill={() => go({ name: 'first-call', id })} />
       )}
-      {list.ranked.length < 2 ? (
-        <TooFew id={id} ranked={list.ranked} onAnswer={() => go({ name: 'answer', id })} />
+      {list.ranked.length === 0 ? (
+        <Nobody id={id} onAnswer={() => go({ name: 'answer', id })} />
       ) : (
         <OfferForm id={id} list={list} proposed={proposed} go={go} back={back} />
       )}
+      {list.ranked.length === 1 && <WhatCouldChange id={id} />}
       <RulesSetAside id={id} />
       <WhyNot id={id} list={list} />
     </>
@@ -62,11 +63,14 @@ function OfferForm({ id, list: { ranked }, proposed, go, back }: OfferFormProps)
   const [showsAll, setShowsAll] = useState(false)
   const [note, setNote] = useState('')
   const [problems, check] = useProblems()
+  const isOnlyOne = ranked.length === 1
+  const fewest = isOnlyOne ? 1 : 2
   const shown = ranked.filter((each, at) => at < atFirst || showsAll || picked.includes(each.mentor))
 
   async function send() {
     const chosen = ranked.filter(each => picked.includes(each.mentor))
-    if (!check(problem(chosen.length < 2 || chosen.length > 3, 'mentors', 'Choose two or three'))) return
+    const isEnough = chosen.length >= fewest && chosen.length <= 3
+    if (!check(problem(!isEnough, 'mentors', isOnlyOne ? 'Tick the name to offer it' : 'Choose two or three'))) return
     const desk = deskAtHand()
     const candidates = chosen.map(each => candidate(desk, each))
     const sent = await walk('Sealing the portraits', world => offer(world, desk, id, { candidates, note }))
@@ -78,11 +82,9 @@ function OfferForm({ id, list: { ranked }, proposed, go, back }: OfferFormProps)
       <ErrorSummary key={problems.attempt} errors={problems.all} />
       <Checkboxes
         id="mentors"
-        label="Available mentors, the likeliest first"
+        label={isOnlyOne ? 'The only mentor who is available' : 'Available mentors, the likeliest first'}
         hint={
-          proposed
-            ? 'The plan proposes the one that is ticked. Choose one or two more. You decide; they choose among them.'
-            : 'Choose two or three. You decide; they choose among them.'
+          isOnlyOne ? onlyOneHint : proposed ? proposedHint : 'Choose two or three. You decide; they choose among them.'
         }
         values={picked}
         error={problems.at('mentors')}
@@ -114,7 +116,9 @@ function OfferForm({ id, list: { ranked }, proposed, go, back }: OfferFormProps)
         onInput={setNote}
       />
       <Actions>
-        <Button>Offer them to {calledName}</Button>
+        <Button>
+          Offer {isOnlyOne ? 'this name' : 'them'} to {calledName}
+        </Button>
         <Button kind="link" onClick={() => go({ name: 'brief', id })}>
           Ask first who could start
         </Button>
@@ -125,6 +129,11 @@ function OfferForm({ id, list: { ranked }, proposed, go, back }: OfferFormProps)
     </Form>
   )
 }
+
+const proposedHint =
+  'The plan proposes the one that is ticked. Choose one or two more. You decide; they choose among them.'
+const onlyOneHint =
+  'They can say that it is not the right one. Below is what stands against each of the others, and what could change it.'
 
 const Questions = ({ questions, onFill }: { questions: readonly string[]; onFill: () => void }) => (
   <Warning title="Ask this first">
@@ -139,38 +148,35 @@ const Questions = ({ questions, onFill }: { questions: readonly string[]; onFill
   </Warning>
 )
 
-interface TooFewProps {
-  readonly id: string
-  readonly ranked: readonly Ranked[]
-  readonly onAnswer: () => void
-}
-
 /** What is known to stand in the way, the least that would have to change, and what to do meanwhile. */
-function TooFew({ id, ranked, onAnswer }: TooFewProps) {
+const Nobody = ({ id, onAnswer }: { id: string; onAnswer: () => void }) => (
+  <>
+    <EmptyState title="Nobody is available">
+      <p>
+        Below is what stands against each of the others. A place may become free, or a mentor of a neighbouring area may
+        join. Meanwhile let {receivedReferral(id).referral.calledName} know that it takes a little longer.
+      </p>
+    </EmptyState>
+    <WhatCouldChange id={id} />
+    <Actions>
+      <Button kind="secondary" onClick={onAnswer}>
+        Say that it takes longer
+      </Button>
+    </Actions>
+  </>
+)
+
+function WhatCouldChange({ id }: { id: string }) {
   const ways = relaxationsFor(deskAtHand(), id)
+  if (ways.length === 0) return null
   return (
     <>
-      <EmptyState title={ranked.length === 0 ? 'Nobody is available' : `Only ${ranked[0]?.name} is available`}>
-        <p>
-          Below is what stands against each of the others. A place may become free, or a mentor of a neighbouring area
-          may join. Meanwhile let {receivedReferral(id).referral.calledName} know that it takes a little longer.
-        </p>
-      </EmptyState>
-      {ways.length > 0 && (
-        <>
-          <h2>What could change it</h2>
-          <ul>
-            {ways.map(({ sentence }) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      <Actions>
-        <Button kind="secondary" onClick={onAnswer}>
-          Say that it takes longer
-        </Button>
-      </Actions>
+      <h2>What could change it</h2>
+      <ul>
+        {ways.map(({ sentence }) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -7,7 +7,7 @@ import type { MenteePageProps } from './mentee-page.ts'
 import { NobodyNow } from './nobody-on-offer.tsx'
 import { ownRequest } from './own-request.ts'
 
-/** Two or three mentors in their own words, and why the lead thought of each. None of them has heard of you. */
+/** Two or three mentors in their own words, or the only one there is, and why the lead thought of each. None has heard of you. */
 export function OfferPage({ go }: MenteePageProps) {
   const request = ownRequest()
   if (request?.stage !== 'offered') {
@@ -15,9 +15,14 @@ export function OfferPage({ go }: MenteePageProps) {
   }
   const lead = firstName(request.leadName)
   const { candidates, note } = request.offer
+  const [only] = candidates.length === 1 ? candidates : []
   return (
     <div class="el-stack">
-      <p class="el-lede">None of them knows about you. Only the one you choose will hear your name, from {lead}.</p>
+      <p class="el-lede">
+        {only
+          ? `${firstName(only.portrait.name)} does not know about you, and hears your name only if you say yes, from ${lead}. Nobody else is available now; you can wait.`
+          : `None of them knows about you. Only the one you choose will hear your name, from ${lead}.`}
+      </p>
       {note && (
         <Inset>
           <p>
@@ -50,7 +55,7 @@ export function OfferPage({ go }: MenteePageProps) {
       ))}
       <p>
         <Button kind="link" onClick={() => go({ name: 'none-of-them' })}>
-          None of them
+          {only ? `Not ${firstName(only.portrait.name)}` : 'None of them'}
         </Button>
       </p>
     </div>
