@@ -45,6 +45,9 @@ export function kitFromCode(text: string): Bytes | undefined {
 /** The slot secret of a kit: the sixteen bytes as they are, since they need no stretching. */
 export const kitSecret = (kit: Bytes): Bytes => kit
 
+/** The 2,048 words of BIP 39. */
+export const kitWordlist = async (): Promise<readonly string[]> => (await bip39()).wordlist
+
 /** Loaded only where a kit is made or typed in. */
 async function bip39() {
   const [{ entropyToMnemonic, mnemonicToEntropy }, { wordlist }] = await Promise.all([

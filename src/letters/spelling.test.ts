@@ -23,6 +23,11 @@ test('where no word is near, none is guessed', async () => {
   assert.deepEqual(await misspelt('zzzzzzzz'), [{ typed: 'zzzzzzzz', meant: undefined }])
 })
 
+test('the twelve words of a spare key sheet come from a list of their own', async () => {
+  assert.deepEqual(await misspelt('donor know fance', 'kit'), [{ typed: 'fance', meant: undefined }])
+  assert.deepEqual(await misspelt('donor knwo fancy', 'kit'), [{ typed: 'knwo', meant: 'know' }])
+})
+
 test('six words of the list are never called wrong', async () => {
   const sixWords = fc.array(fc.constantFrom(...list), { minLength: 6, maxLength: 6 })
   await fc.assert(fc.asyncProperty(sixWords, async words => assert.deepEqual(await misspelt(words.join(' ')), [])))

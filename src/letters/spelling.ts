@@ -1,3 +1,4 @@
+import { kitWordlist } from './kit.ts'
 import { wordlist } from './primitives/wordlist.ts'
 
 /** A word somebody typed that the list of words does not hold. */
@@ -8,12 +9,12 @@ export interface Misspelt {
 }
 
 /**
- * Which of the words typed can be none of somebody's six, or four. The list is public and it is looked through on the
+ * Which of the words typed can be none of somebody's six, or four, or the twelve of a kit. The list is public and it is looked through on the
  * spot: it tells nothing of which words open anything. Many were read from paper by tired people, and the list spells
  * as Americans do.
  */
-export async function misspelt(text: string): Promise<readonly Misspelt[]> {
-  const list = await wordlist()
+export async function misspelt(text: string, of: 'phrase' | 'kit' = 'phrase'): Promise<readonly Misspelt[]> {
+  const list = await (of === 'kit' ? kitWordlist() : wordlist())
   const known = new Set(list)
   return wordsOf(text)
     .filter(word => !known.has(word))

@@ -3,6 +3,7 @@ import { Button } from '../../design/button/button.tsx'
 import { visit } from '../../steps/visit.ts'
 import { timeNow } from '../shared/clock.ts'
 import { deskAtHand, underWay, walk, walkQuietly } from '../shared/desk-state.ts'
+import { focusHeading } from '../shared/router.ts'
 import { useWhileVisible } from '../shared/while-visible.ts'
 
 const everyMs = 25_000
@@ -20,7 +21,11 @@ export function useLookingIn(): LookingIn {
   const say = (ok: boolean) =>
     setStatus(ok ? `Looked in at ${timeNow()}.` : `Could not look in at ${timeNow()}; it will be tried again.`)
   const quietly = async () => say((await walkQuietly(at => visit(at, deskAtHand()))).ok)
-  const now = async () => say((await walk('Looking in', at => visit(at, deskAtHand()))).ok)
+  // Whatever came stands at the top, and this button at the bottom.
+  const now = async () => {
+    say((await walk('Looking in', at => visit(at, deskAtHand()))).ok)
+    focusHeading()
+  }
   useEffect(() => void quietly(), [])
   useWhileVisible(everyMs, quietly)
   return { status, now: () => void now() }

@@ -1,6 +1,7 @@
 import { Button } from '../../design/button/button.tsx'
 import { CrisisCard } from '../../design/crisis-card/crisis-card.tsx'
 import { deskAtHand } from '../shared/desk-state.ts'
+import { Telephone } from '../shared/telephone.tsx'
 import type { MenteePageProps } from './mentee-page.ts'
 import { ownRequest } from './own-request.ts'
 import { RefusedLetters } from './refused-letters.tsx'
@@ -12,7 +13,13 @@ export function NotRightPage({ go }: MenteePageProps) {
   const running = held.pairings().find(each => each.stage === 'running')
   const request = ownRequest()
   const lead = request && request.stage !== 'draft' ? request.leadName : 'your lead'
-  const number = telephone ? `on ${telephone}` : 'on the number of your leaflet'
+  const number = telephone ? (
+    <>
+      on <Telephone number={telephone} />
+    </>
+  ) : (
+    'on the number of your leaflet'
+  )
   return (
     <div class="el-stack">
       <CrisisCard />

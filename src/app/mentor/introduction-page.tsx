@@ -11,6 +11,7 @@ import { firstName } from '../pair/first-name.ts'
 import { DeskPage } from '../shared/desk-page.tsx'
 import { deskAtHand, underWay, walk } from '../shared/desk-state.ts'
 import { Form, problem, useProblems } from '../shared/form.tsx'
+import { Telephone } from '../shared/telephone.tsx'
 import type { MentorPageProps } from './mentor-page.ts'
 import { answerWithin } from './waits-page.tsx'
 
@@ -111,8 +112,7 @@ export function AcceptedPage({ id, go, replace }: MentorPageProps & { readonly i
   return (
     <DeskPage title={`Now ring ${firstName(calledName)}`}>
       <p class="el-lede">
-        {telephone}
-        {safeTimes && `, ${safeTimes}`}. Please by {by}.
+        <Telephone number={telephone} />, please by {by}. Safe times: {safeTimes || 'any time'}.
       </p>
       <Inset>
         <p>{leadOf(introduction)} knows that you have said yes. Nobody learns what you talk about.</p>
@@ -136,7 +136,7 @@ function Facts({ introduction: { introduction: facts } }: { introduction: Named 
   return (
     <SummaryList
       rows={[
-        { key: 'Safe number', value: telephone },
+        { key: 'Safe number', value: <Telephone number={telephone} /> },
         { key: 'Safe times', value: safeTimes || 'Any time' },
         ...(profession ? [{ key: 'Works as', value: professionLabel(profession) }] : []),
         ...(workplace ? [{ key: 'Works at', value: workplace }] : []),

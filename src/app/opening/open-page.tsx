@@ -24,13 +24,14 @@ export function OpenPage() {
     const few = `Enter the ${spoken[by]}${count === 0 ? '' : `. You have entered ${count === 1 ? '1 word' : `${count} words`}`}`
     // Six words may be written without spaces between, and what a camera reads off a sheet is a single word.
     if (!check(problem(count === 0 || (by === 'spare-key' && count > 1 && count !== wordsOf[by]), 'words', few))) return
-    if (!(await openWith({ by, text })) && by === 'six-words') await sayWhichIsWrong()
+    if (!(await openWith({ by, text }))) await sayWhichIsWrong()
   }
 
   /** Better than "one of the words": which one, where that can be told. */
   async function sayWhichIsWrong() {
-    if (lastRefusal.value !== 'wrong-phrase' || count === 1) return
-    const found = await spellingProblems(text, 'words')
+    const isWrong = lastRefusal.value === 'wrong-phrase' || lastRefusal.value === 'wrong-words'
+    if (!isWrong || count === 1) return
+    const found = await spellingProblems(text, 'words', by === 'spare-key' ? 'kit' : 'phrase')
     const missing = problem(count < wordsOf[by], 'words', `Enter all six words. You have entered ${count} words`)
     if (check([...missing, ...found])) return
     lastRefusal.value = undefined

@@ -1,6 +1,7 @@
 import { Actions, Button } from '../../design/button/button.tsx'
 import { stopContact } from '../../steps/stop-contact.ts'
 import { deskAtHand, underWay, walk } from '../shared/desk-state.ts'
+import { Telephone } from '../shared/telephone.tsx'
 import { firstName } from './first-name.ts'
 import { PairFrame } from './pair-frame.tsx'
 import type { PairPageProps } from './pair-page.ts'
@@ -27,8 +28,14 @@ export function StopContactPage(props: PairPageProps) {
         <li>The mentoring ends. What you wrote yourself you can read for 28 days.</li>
       </ul>
       <p>
-        If something happened that should not have, you can tell somebody who is not part of it.{' '}
-        {telephone ? `Ring the scheme on ${telephone}.` : 'Ring the scheme.'} In danger ring <a href="tel:999">999</a>.
+        If something happened that should not have, you can tell somebody who is not part of it. Ring the scheme
+        {telephone && (
+          <>
+            {' '}
+            on <Telephone number={telephone} />
+          </>
+        )}
+        . In danger ring <a href="tel:999">999</a>.
       </p>
       <Actions>
         <Button kind="warning" onClick={stop} busy={underWay.value !== undefined}>
