@@ -47,6 +47,10 @@ test('a whole number stays within its bounds', () => {
   )
 })
 
+test('minus zero is zero, as it would come back from a letter', () => {
+  assert.ok(Object.is(whole(0, 9)(-0), 0))
+})
+
 test('a list is refused as a whole when one of its items is, or when it is too long', () => {
   const parse = list(yesNo, 3)
   assert.deepEqual(parse([true, false]), [true, false])

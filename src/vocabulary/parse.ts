@@ -40,10 +40,11 @@ export const key = (bytes: number): Parse<string> => {
 
 export const yesNo: Parse<boolean> = value => (typeof value === 'boolean' ? value : undefined)
 
+/** Minus zero is read as the zero it would be written as. */
 export const whole =
   (least: number, most: number): Parse<number> =>
   value =>
-    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : undefined
+    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value + 0 : undefined
 
 export const oneOf =
   <const T extends string>(values: readonly T[]): Parse<T> =>
