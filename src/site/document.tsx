@@ -57,7 +57,7 @@ export function Document({ shown, path, summary, hero, children }: DocumentProps
           name={scheme?.name ?? say('facts.neutral')}
           trial={stage.stage !== 'none'}
           madeUp={scheme?.demo}
-          nav={scheme && inTheHeader.map(link)}
+          nav={(scheme ? inTheHeader : []).map(link)}
           words={frameWords(shown)}
           hero={hero}
           footer={<Footer shown={shown} link={link} />}

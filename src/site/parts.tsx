@@ -30,12 +30,13 @@ export function Head({ page: { title, intro }, fallback, drawing }: HeadProps) {
   )
 }
 
-/** At the end of what somebody reads before they ask. */
-export const AskButton = ({ shown }: { shown: Shown }) => (
-  <p class="el-actions">
-    <Button href={askAddress(shown)}>{shown.say('who.ask')}</Button>
-  </p>
-)
+/** At the end of what somebody reads before they ask. Before a scheme stands there is nobody to ask. */
+export const AskButton = ({ shown }: { shown: Shown }) =>
+  shown.stage.stage === 'standing' ? (
+    <p class="el-actions">
+      <Button href={askAddress(shown)}>{shown.say('who.ask')}</Button>
+    </p>
+  ) : null
 
 interface SectionProps {
   readonly title: string

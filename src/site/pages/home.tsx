@@ -146,21 +146,29 @@ function CastDoors({ shown: { say }, scheme }: { shown: Shown; scheme: Scheme })
 }
 
 const notReady = ({ say }: Shown): PageContent => ({
-  children: (
+  hero: (
     <>
-      <h1>{say('unready.title') || '·'}</h1>
-      <p class="el-lede">{say('unready.lede')}</p>
-      <ul class="el-ways">
-        <li>
-          <a href="/open">{say('unready.open')}</a>
-        </li>
-        <li>
-          <a href="/help-now">{say('unready.crisis')}</a>
-        </li>
-        <li>
-          <a href="/signposts">{say('unready.help')}</a>
-        </li>
-      </ul>
+      <div>
+        <h1>{say('unready.title') || '·'}</h1>
+        <p class="el-lede">{say('unready.lede')}</p>
+      </div>
+      <TableForTwo />
     </>
+  ),
+  children: (
+    <ul class="el-ways">
+      <li>
+        <a href="/open">{say('unready.open')}</a>
+      </li>
+      <li>
+        <a href="/how-it-works">{say('nav./how-it-works')}</a>
+      </li>
+      <li>
+        <a href="/help-now">{say('unready.crisis')}</a>
+      </li>
+      <li>
+        <a href="/signposts">{say('unready.help')}</a>
+      </li>
+    </ul>
   )
 })
