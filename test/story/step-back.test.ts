@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import test, { after, before } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { type CastMember, joan as joanOfTheCast, rhys, tom } from '../../src/steps/cast.ts'
@@ -78,6 +79,7 @@ async function whenSheThinksAgainAndThenStepsBack() {
   await joan.findsItSound('step-back')
   await joan.press('Not yet')
   await joan.at('Rhys')
+  assert.equal(await joan.page.getByLabel('A first word to Rhys').inputValue(), 'We know each other')
   await joan.press('Step back')
   await joan.at('Step back?')
   await joan.press('Step back')
@@ -86,6 +88,8 @@ async function whenSheThinksAgainAndThenStepsBack() {
 async function thenTheNameIsGoneFromHerDesk() {
   await joan.at('What waits for you')
   await joan.sees('Nobody waits for you')
+  const { depth } = await joan.page.evaluate(() => history.state)
+  assert.equal(depth, 0, 'Back leaves at once, and not through pages that are gone')
   await joan.press('My people')
   await joan.sees('Nobody yet')
   await joan.leave()

@@ -17,9 +17,12 @@ import { answerWithin } from './waits-page.tsx'
 
 type Named = Exclude<ReceivedIntroduction, { stage: 'stepped-back' }>
 
+/** First words begun, by introduction: whoever thinks of stepping back and does not finds them again. */
+const begun = new Map<string, string>()
+
 /** The name, for the first time, and one question: yes, or step back. */
 export function IntroductionPage({ id, go, replace, back }: MentorPageProps & { readonly id: string }) {
-  const [note, setNote] = useState('')
+  const [note, setNote] = useState(begun.get(id) ?? '')
   const [problems, check] = useProblems()
   const introduction = named(id)
   const { introduction: facts, receivedOn } = introduction
@@ -31,7 +34,9 @@ export function IntroductionPage({ id, go, replace, back }: MentorPageProps & { 
     const welcomed = await walk('Saying yes, and making a space for the two of you', world =>
       welcome(world, deskAtHand(), id, note.trim())
     )
-    if (welcomed.ok) replace({ name: 'accepted', id })
+    if (!welcomed.ok) return
+    begun.delete(id)
+    replace({ name: 'accepted', id })
   }
 
   return (
@@ -55,7 +60,10 @@ export function IntroductionPage({ id, go, replace, back }: MentorPageProps & { 
             rows={4}
             maxBytes={1000}
             value={note}
-            onInput={setNote}
+            onInput={value => {
+              begun.set(id, value)
+              setNote(value)
+            }}
             error={problems.at('note')}
           />
         )}
@@ -71,14 +79,16 @@ export function IntroductionPage({ id, go, replace, back }: MentorPageProps & { 
 }
 
 /** Whoever knows the person, or has no room just now: no reason is asked, and nobody waits any longer. */
-export function StepBackPage({ id, go, back }: MentorPageProps & { readonly id: string }) {
+export function StepBackPage({ id, replace, rewind, back }: MentorPageProps & { readonly id: string }) {
   const introduction = named(id)
   const lead = leadOf(introduction)
   const { calledName } = introduction.introduction
 
   async function leave() {
     const left = await walk('Stepping back', world => stepBack(world, deskAtHand(), id))
-    if (left.ok) go({ name: 'waits' })
+    if (!left.ok) return
+    begun.delete(id)
+    rewind(() => replace({ name: 'waits' }))
   }
 
   return (
@@ -102,7 +112,7 @@ export function StepBackPage({ id, go, back }: MentorPageProps & { readonly id: 
 }
 
 /** Said yes: what to do now. */
-export function AcceptedPage({ id, go, replace }: MentorPageProps & { readonly id: string }) {
+export function AcceptedPage({ id, replace, rewind }: MentorPageProps & { readonly id: string }) {
   const introduction = named(id)
   const { calledName, telephone, safeTimes } = introduction.introduction
   const pairing = deskAtHand()
@@ -123,7 +133,7 @@ export function AcceptedPage({ id, go, replace }: MentorPageProps & { readonly i
             Open the space for the two of you
           </Button>
         )}
-        <Button kind="secondary" onClick={() => go({ name: 'waits' })}>
+        <Button kind="secondary" onClick={() => rewind(() => replace({ name: 'waits' }))}>
           What else waits
         </Button>
       </Actions>

@@ -19,4 +19,6 @@ export interface MentorPageProps {
   readonly go: (page: MentorPage) => void
   readonly replace: (page: MentorPage) => void
   readonly back: () => void
+  /** Back to where the desk began, past the pages of what is done. */
+  readonly rewind: (then: () => void) => void
 }

@@ -10,7 +10,7 @@ import { professionLabel } from '../../vocabulary/profession.ts'
 import { rosterStates } from '../../vocabulary/roster.ts'
 import { DeskPage } from '../shared/desk-page.tsx'
 import { deskAtHand, underWay, walk } from '../shared/desk-state.ts'
-import { Form } from '../shared/form.tsx'
+import { Form, problem, useProblems } from '../shared/form.tsx'
 import { deskNames, stateHints, stateNames } from './people-words.ts'
 
 /** One person of the scheme, and the state they are in. */
@@ -18,12 +18,13 @@ export function PersonPage({ personKey, back }: { personKey: string; back: () =>
   const desk = deskAtHand()
   const person = desk.scheme.roster.people.find(each => each.card.signingKey === personKey)
   const [state, setState] = useState(person?.state)
+  const [problems, check] = useProblems()
   if (!person || !state) throw Error('office: no such person')
   const { name, areas } = person
   const areaNames = desk.scheme.settings.areas.filter(area => areas.includes(area.id)).map(area => area.name)
 
   async function change() {
-    if (!person || !state) return
+    if (!person || !state || !check(problem(state === person.state, 'state', 'Choose another state first'))) return
     const changed = await walk('Signing the list of people', world => changeState(world, deskAtHand(), person, state))
     if (changed.ok) back()
   }
@@ -35,7 +36,7 @@ export function PersonPage({ personKey, back }: { personKey: string; back: () =>
   }
 
   return (
-    <DeskPage title={name} onBack={back} onRetry={change}>
+    <DeskPage title={name} onBack={back} onRetry={change} problems={problems}>
       <SummaryList
         rows={[
           { key: 'Part', value: deskNames[person.desk] },
@@ -62,12 +63,11 @@ export function PersonPage({ personKey, back }: { personKey: string; back: () =>
             label="State"
             who="everyone"
             value={state}
+            error={problems.at('state')}
             onChange={value => setState(rosterStates.find(each => each === value) ?? state)}
             options={rosterStates.map(each => ({ value: each, label: stateNames[each], hint: stateHints[each] }))}
           />
-          <Button busy={underWay.value !== undefined} disabled={state === person.state}>
-            Publish
-          </Button>
+          <Button busy={underWay.value !== undefined}>Publish</Button>
         </Form>
       )}
     </DeskPage>
