@@ -55,3 +55,18 @@ test('a way that leads nowhere is found', () => {
     'src/wire/README.md leads to ../matching/ranks/'
   ])
 })
+
+/** Decisions are cited by their numbers. */
+const misnumbered = (files: readonly Source[]): string[] =>
+  files
+    .filter(({ path: file, text }, index) => {
+      const number = index + 1
+      return !file.includes(`/${String(number).padStart(4, '0')}-`) || !text.startsWith(`# ${number}. `)
+    })
+    .map(({ path: file }) => file)
+
+test('decisions are numbered one by one, and say their number', () => {
+  assert.deepEqual(misnumbered(filesIn('docs/decisions', '.md')), [])
+  const [one, two] = [source('docs/decisions/0001-a.md', '# 1. A'), source('docs/decisions/0001-b.md', '# 1. B')]
+  assert.deepEqual(misnumbered([one, two]), ['docs/decisions/0001-b.md'])
+})
