@@ -94,6 +94,10 @@ export const stepRefusals = {
     sentence: 'This cannot be done at this point any more.',
     next: 'Go back and look at what comes next now.'
   },
+  'too-few': {
+    sentence: 'Fewer than twenty people could be meant, so a mentor could guess who it is.',
+    next: 'Ask fewer mentors, or others. Nobody has to be asked first: you can offer them as they are.'
+  },
   'two-or-three': {
     sentence: 'An offer names two or three mentors, or the only one who is available.',
     next: 'Choose two or three, then send it.'

@@ -45,7 +45,7 @@ export const areas = [
 ] as const
 const [tarnValley, saltmarshCoast] = [areas[0].id, areas[1].id]
 
-export const practices: readonly Practice[] = [
+const placed: readonly Practice[] = [
   { code: code('Z10001'), name: 'Millrace Surgery', pcn: 'Upper Tarn', area: tarnValley },
   { code: code('Z10002'), name: 'Larch House Practice', pcn: 'Upper Tarn', area: tarnValley },
   { code: code('Z10003'), name: 'Weir Lane Medical Centre', pcn: 'Lower Tarn', area: tarnValley },
@@ -55,6 +55,8 @@ export const practices: readonly Practice[] = [
   { code: code('Z20003'), name: 'Heron Bank Health Centre', pcn: 'South Saltmarsh', area: saltmarshCoast },
   { code: code('Z20004'), name: 'Curlew Street Surgery', pcn: '', area: saltmarshCoast }
 ]
+/** As large everywhere, so that the small scheme of the demo has twenty people whom a brief could mean. */
+export const practices = placed.map(practice => ({ ...practice, staff: { gp: 12, nurse: 6, manager: 2 } }))
 
 export const morgan: CastMember = {
   slug: 'morgan',

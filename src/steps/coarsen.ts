@@ -1,7 +1,10 @@
+import type { MentorFacts } from '../matching/facts.ts'
+import { plain } from '../matching/names.ts'
 import type { AreaId } from '../vocabulary/area.ts'
 import type { Brief } from '../vocabulary/brief.ts'
 import type { Day } from '../vocabulary/day.ts'
-import type { Practice, PracticeCode } from '../vocabulary/practice.ts'
+import type { Policy } from '../vocabulary/policy.ts'
+import type { Practice } from '../vocabulary/practice.ts'
 import { type Profession, professions } from '../vocabulary/profession.ts'
 import type { Referral } from '../vocabulary/referral.ts'
 
@@ -13,76 +16,106 @@ export interface Asker {
   readonly format: Referral['format']
 }
 
-/** A brief that fewer people could be meant by is not written. */
+/** What a mentor knows of themselves, and so, being asked, of the other: the hard rules do not keep the two apart. */
+export type Reader = Pick<MentorFacts, 'profession' | 'areas' | 'practices' | 'pastPractices' | 'keepAwayFrom'>
+
+/** What everybody may know: the public notices, and which lead it is who asks. */
+export interface Known {
+  readonly practices: readonly Practice[]
+  readonly policy: Pick<Policy, 'supportedBy' | 'neighbours'>
+  /** Leads are offered to people of their own areas. */
+  readonly leadAreas: readonly AreaId[]
+}
+
+/** Where fewer people could be meant, nobody is asked. */
 export const fewestMeant = 20
+/** What fewer people share is not told: twenty should be left when three mentors know that it is nobody near them. */
+export const fewestTold = 60
 
-/** Where the readers of a brief work and have worked. */
-export interface Reader {
-  readonly practices: readonly PracticeCode[]
-  readonly pastPractices: readonly PracticeCode[]
+/** People of one practice. Where their numbers are not published: one person, of whatever profession. */
+interface Group {
+  readonly practice: Practice
+  readonly profession: Profession | undefined
+  readonly people: number
 }
 
 /**
- * A brief that at least twenty people could be meant by, or one that tells nothing. Whoever reads it may hold the list of
- * practices, know how many work in each, know these rules, and compare with the other readers. So it is not enough that
- * twenty people share what is told: those who are told less must be twenty as well, since silence tells that one is among
- * the few.
+ * What all these mentors would read, or undefined where even the barest question would leave fewer than twenty people.
+ * The words hang on the public notices, the lead, the profession and the area, and on nothing else: not on who reads them,
+ * since two readers could compare. Whoever reads may know these rules and the numbers of staff. So those who are told less
+ * must be many as well: silence tells that it is one of them.
  */
-export function coarsen(asker: Asker, practices: readonly Practice[], readers: readonly Reader[], today: Day): Brief {
-  const month = today.slice(0, 7)
-  const { profession, area, topics, format } = asker
-  if (profession === undefined) return { tells: 'nothing', month }
-  switch (toldOf(profession, area, practices, isMeantFor(practices, readers))) {
-    case 'area':
-      return { tells: 'area', month, profession, area, topics, format }
-    case 'profession':
-      return { tells: 'profession', month, profession, topics, format }
-    case 'nothing':
-      return { tells: 'nothing', month }
+export function coarsen(asker: Asker, readers: readonly Reader[], known: Known, today: Day): Brief | undefined {
+  const { brief, meant } = wordsFor(asker, groupsIn(known), new Set(known.leadAreas), today.slice(0, 7))
+  const names = new Set(readers.flatMap(({ keepAwayFrom }) => keepAwayFrom))
+  // It is not the lead, none of the readers, and nobody they named: perhaps people who were counted.
+  const left = sizeOf(leftTo(readers, meant, known)) - 1 - readers.length - names.size
+  return left < fewestMeant ? undefined : brief
+}
+
+function groupsIn({ practices, leadAreas }: Known): readonly Group[] {
+  const listed = new Map(practices.map(practice => [practice.code, practice]))
+  const inReach = [...listed.values()].filter(({ area }) => leadAreas.includes(area))
+  return inReach.flatMap((practice): readonly Group[] => {
+    const { staff } = practice
+    if (!staff) return [{ practice, profession: undefined, people: 1 }]
+    return professions.map(profession => ({ practice, profession, people: staff[profession] }))
+  })
+}
+
+/** The words, and everybody for whom they would be the same. */
+function wordsFor(
+  { area, profession, topics, format }: Asker,
+  groups: readonly Group[],
+  areas: ReadonlySet<AreaId>,
+  month: string
+): { readonly brief: Brief; readonly meant: readonly Group[] } {
+  const sizes = professions.map(each => [each, sizeOf(groups.filter(group => group.profession === each))] as const)
+  const told = tellable(sizes)
+  if (profession === undefined || !told.has(profession) || !areas.has(area)) {
+    const isUntold = (group: Group) => (group.profession ? !told.has(group.profession) : told.size === 0)
+    // Where every profession is told, silence says only that it is not known.
+    const meant = told.size === professions.length ? groups : groups.filter(isUntold)
+    return { brief: { tells: 'nothing', month }, meant }
   }
+  const alike = groups.filter(group => group.profession === profession)
+  const inArea = (id: AreaId) => alike.filter(({ practice }) => practice.area === id)
+  const toldAreas = tellable([...areas].map(id => [id, sizeOf(inArea(id))] as const))
+  if (toldAreas.has(area))
+    return { brief: { tells: 'area', month, profession, area, topics, format }, meant: inArea(area) }
+  const meant = alike.filter(({ practice }) => !toldAreas.has(practice.area))
+  return { brief: { tells: 'profession', month, profession, topics, format }, meant }
 }
 
-/** Whether somebody of this practice may be meant, as far as readers know. */
-type IsMeant = (practice: Practice) => boolean
-
-function toldOf(
-  profession: Profession,
-  area: AreaId,
-  practices: readonly Practice[],
-  isMeant: IsMeant
-): Brief['tells'] {
-  const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0)
-  const people = professions.map(each => ({ profession: each, people: fewestIn(each, practices, isMeant) }))
-  const rare = people.filter(each => each.people < fewestMeant)
-  if (rare.some(each => each.profession === profession)) return 'nothing'
-  if (rare.length > 0 && sumOf(rare.map(each => each.people)) < fewestMeant) return 'nothing'
-
-  const areas = [...Map.groupBy(practices, each => each.area)]
-  // A part of the country of which no practice is listed: nobody knows how many work there.
-  if (!areas.some(([id]) => id === area)) return 'nothing'
-  const small = areas
-    .map(([id, inArea]) => ({ id, people: fewestIn(profession, inArea, isMeant) }))
-    .filter(each => each.people < fewestMeant)
-  if (small.length > 0 && sumOf(small.map(each => each.people)) < fewestMeant) return 'profession'
-  return small.some(({ id }) => id === area) ? 'profession' : 'area'
+/** Those that may be told: large, and the ones kept back must be none, or large together. The smallest are kept back. */
+function tellable<Id extends string>(sizes: readonly (readonly [Id, number])[]): ReadonlySet<Id> {
+  const told = new Set<Id>()
+  let [isAnyKept, kept] = [false, 0]
+  for (const [id, size] of sizes.toSorted(([a, n], [b, m]) => n - m || (a < b ? -1 : 1)))
+    if (size >= fewestTold && (!isAnyKept || kept >= fewestTold)) told.add(id)
+    else [isAnyKept, kept] = [true, kept + size]
+  return told
 }
 
-/**
- * How many people of a profession could be meant, at the least. The scheme knows no numbers of staff, so it counts one GP
- * in each practice, and a nurse and a manager in every second of an area: some share theirs, or have none. The practices
- * that cannot be meant may just be those that have one.
- */
-function fewestIn(profession: Profession, practices: readonly Practice[], isMeant: IsMeant): number {
-  const meant = practices.filter(isMeant).length
-  if (profession === 'gp') return meant
-  return Math.max(0, Math.floor(practices.length / 2) - (practices.length - meant))
-}
-
-/** The rules keep mentors from their practices, past and present, and from the networks of these; and mentors know that. */
-function isMeantFor(practices: readonly Practice[], readers: readonly Reader[]): IsMeant {
+/** Whom the hard rules keep from none of the readers. A rule set aside for somebody only makes it more. */
+function leftTo(readers: readonly Reader[], groups: readonly Group[], { practices, policy }: Known): readonly Group[] {
+  const networkByCode = new Map(practices.map(({ code, pcn }) => [code, plain(pcn)]))
   const own = new Set(readers.flatMap(each => [...each.practices, ...each.pastPractices]))
-  const networkOf = ({ pcn }: Practice) => pcn.trim().toLowerCase()
-  const networks = new Set(practices.filter(({ code }) => own.has(code)).map(networkOf))
+  const networks = new Set(readers.flatMap(each => each.practices.map(code => networkByCode.get(code) ?? '')))
   networks.delete('')
-  return practice => !own.has(practice.code) && !networks.has(networkOf(practice))
+  const isSupported = (profession: Profession) =>
+    readers.every(reader => policy.supportedBy[profession].includes(reader.profession))
+  const isReached = (area: AreaId) => {
+    const helping = Object.hasOwn(policy.neighbours, area) ? policy.neighbours[area] : undefined
+    return !helping || readers.every(reader => reader.areas.some(each => each === area || helping.includes(each)))
+  }
+  return groups.filter(
+    ({ practice: { code, area }, profession }) =>
+      !own.has(code) &&
+      !networks.has(networkByCode.get(code) ?? '') &&
+      (profession ? isSupported(profession) : professions.every(isSupported)) &&
+      isReached(area)
+  )
 }
+
+const sizeOf = (groups: readonly Group[]): number => groups.reduce((sum, { people }) => sum + people, 0)
