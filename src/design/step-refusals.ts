@@ -70,6 +70,10 @@ export const stepRefusals = {
     sentence: 'A letter does not belong to anything you began, so it was put aside.',
     next: 'Ring whoever it says it is from, and ask.'
   },
+  'desk-full': {
+    sentence: 'A thousand requests wait here already, so newer ones were left where they lie.',
+    next: `Answer some, and they come in by themselves. If nobody can have asked so often, ${office.toLowerCase()}.`
+  },
   'unusable-key': {
     sentence: 'Nothing can be sealed for this person: their entry in the scheme is damaged.',
     next: `${kept} ${office} and tell them the name.`
