@@ -127,7 +127,8 @@ async function givenPriyaLooksForSomebodyForOmar() {
 async function whenSheAsksFirstWhoCouldStart() {
   await priya.press('Ask first who could start')
   await priya.at('Ask first who could start')
-  // Eight practices: no more can be told without telling who it is.
+  // Four practices: no more can be told without telling who it is, and a manager who is asked would know it is a manager.
+  await priya.sees(/^Not asked first, .*: Idris Pugh\. You can offer them all the same\.$/)
   await priya.sees(/^Could you start with someone new in [A-Z][a-z]+ 20\d\d\?$/)
   await priya.findsItSound('lead-brief')
   for (const box of await priya.page.getByRole('checkbox').all()) await box.uncheck()
