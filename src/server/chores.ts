@@ -43,7 +43,7 @@ export function createChores(
   let latest: NodeJS.Timeout | undefined
   let daily: NodeJS.Timeout | undefined
   let sweptIn: Season | undefined
-  let sincePrinted = { times: 0, longestPauseMs: 0 }
+  let longestPauseMs: number | undefined
 
   storage.onChange(() => {
     clearTimeout(quiet)
@@ -66,17 +66,15 @@ export function createChores(
     }
   }
 
-  /** Counted up and printed once a day: a line for each would say when people write. */
+  /** Printed once a day and not counted: lines, or a number of them, would say when and how often people write. */
   function tell(compaction: Compaction | undefined): void {
-    if (!compaction) return
-    const longestPauseMs = Math.max(sincePrinted.longestPauseMs, compaction.pauseMs)
-    sincePrinted = { times: sincePrinted.times + 1, longestPauseMs }
+    if (compaction) longestPauseMs = Math.max(longestPauseMs ?? 0, compaction.pauseMs)
   }
 
   function print(): void {
-    if (sincePrinted.times === 0) return
-    log('compacted', { times: sincePrinted.times, 'longest-pause-ms': sincePrinted.longestPauseMs })
-    sincePrinted = { times: 0, longestPauseMs: 0 }
+    if (longestPauseMs === undefined) return
+    log('compacted', { 'longest-pause-ms': longestPauseMs })
+    longestPauseMs = undefined
   }
 
   /** Only a new season can have made anything old. */
