@@ -130,6 +130,30 @@ export async function sentLeadWords(
 const wordsWith = async (world: World, scheme: SchemeAtHand, lead: RosterPerson, keys: ReturnKeys, thread: Secret) =>
   leadWords(world.stretch, scheme.id, lead.card, await returnBoxOf(keys), thread)
 
+/** A request to be rung, sealed, and the four lead words that go with it. */
+export interface SealedToBeRung {
+  readonly letter: SealedLetter
+  readonly leadWords: CheckWords
+}
+
+/** Seals it once. What comes of it is sent by `sendToBeRung`, again and again until that succeeds. */
+export async function sealToBeRung(
+  world: World,
+  scheme: SchemeAtHand,
+  lead: PersonKey,
+  facts: ReferralDraft
+): Promise<Outcome<SealedToBeRung, AskRefusal>> {
+  const writing = { scheme: scheme.published, today: world.today, random: world.random }
+  const sealed = await seal(world, scheme, { ...facts, lead }, writing)
+  if (!sealed.ok) return sealed
+  const { letter, keys, thread } = sealed.value
+  return good({ letter, leadWords: await wordsWith(world, scheme, sealed.value.lead, keys, thread) })
+}
+
+/** The same bytes again after a failure: the lead has one request, however often this is walked. */
+export const sendToBeRung = (world: World, { letter }: SealedToBeRung): Promise<Outcome<void>> =>
+  world.line.leaveLetter(letter.envelope)
+
 /**
  * The short door: nothing is kept, no six words are made; the lead rings. Gives the four lead words to note down,
  * with which anybody can later ask whether it was collected (`isCollected`).
@@ -140,10 +164,8 @@ export async function askToBeRung(
   lead: PersonKey,
   facts: ReferralDraft
 ): Promise<Outcome<{ readonly leadWords: CheckWords }, AskRefusal>> {
-  const writing = { scheme: scheme.published, today: world.today, random: world.random }
-  const sealed = await seal(world, scheme, { ...facts, lead }, writing)
+  const sealed = await sealToBeRung(world, scheme, lead, facts)
   if (!sealed.ok) return sealed
-  const { letter, keys, thread } = sealed.value
-  const left = await world.line.leaveLetter(letter.envelope)
-  return left.ok ? good({ leadWords: await wordsWith(world, scheme, sealed.value.lead, keys, thread) }) : left
+  const sent = await sendToBeRung(world, sealed.value)
+  return sent.ok ? good({ leadWords: sealed.value.leadWords }) : sent
 }

@@ -97,6 +97,28 @@ test('Asha loses her connection while sending: nothing typed is lost, and one re
   await asha.context.close()
 })
 
+test('Asha is told that it failed though it had arrived, and tries again: Priya has one request to ring about', async () => {
+  await givenAshaComesWithTheLeafletsLink()
+  await asha.press('Start')
+  await asha.tick('Tarn Valley')
+  await asha.press('Continue')
+  await asha.press('Ask Priya to ring me')
+  await andAnswersWhatIsAskedAs('Mahin')
+  await andReadsTheLimits()
+  await asha.page.route('**/api/letters/leave', async route => {
+    await route.fetch()
+    const body = JSON.stringify({ code: 'failed' })
+    await route.fulfill({ status: 503, contentType: 'application/problem+json', body })
+  })
+  await andSendsIt('Ask Priya to ring me')
+  await asha.page.locator('[data-refusal="failed"]').waitFor()
+  await asha.page.unroute('**/api/letters/leave')
+  await asha.press('Try again')
+  await asha.at('Priya will ring you')
+  assert.equal((await requestsOn('Mahin')).length, 1)
+  await asha.context.close()
+})
+
 test('Asha goes Back and finds what she typed', async () => {
   await givenAshaComesWithTheLeafletsLink()
   await whenSheChoosesPriyaAndWrites()

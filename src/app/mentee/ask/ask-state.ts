@@ -1,13 +1,20 @@
 import { signal } from '@preact/signals'
 import type { CheckWords } from '../../../letters/words.ts'
-import { type AskRefusal, saveDraft, sendReferral } from '../../../steps/ask.ts'
+import {
+  type AskRefusal,
+  type SealedToBeRung,
+  saveDraft,
+  sealToBeRung,
+  sendReferral,
+  sendToBeRung
+} from '../../../steps/ask.ts'
 import type { Desk } from '../../../steps/desk.ts'
 import { emptyDraft, type ReferralDraft, type SentReferral } from '../../../steps/held/sent-referral.ts'
 import type { NewKeys } from '../../../steps/open-private-space.ts'
-import { type Outcome, refuse } from '../../../steps/outcome.ts'
+import { good, type Outcome, refuse } from '../../../steps/outcome.ts'
 import type { SchemeAtHand } from '../../../steps/scheme.ts'
 import type { World } from '../../../steps/world.ts'
-import type { RosterPerson } from '../../../vocabulary/roster.ts'
+import type { PersonKey, RosterPerson } from '../../../vocabulary/roster.ts'
 import { toBase64url } from '../../../wire/bytes.ts'
 import { firstName } from '../../pair/first-name.ts'
 import { plainText } from '../../pair/plain-text.ts'
@@ -154,4 +161,19 @@ export async function sendAsWritten(at: World, desk: Desk): Promise<Outcome<Sent
   const saved = await saveDraft(at, desk, asking.value.facts, draftId())
   if (!saved.ok && saved.refusal !== 'sent-already') return refuse(saved.refusal)
   return sendReferral(at, desk, draftId())
+}
+
+let sealedOnce: { readonly facts: ReferralDraft; readonly request: SealedToBeRung } | undefined
+
+/** Asks to be rung. After a failure the same letter goes, not a second one: it may have arrived all the same. */
+export async function askToBeRungOnce(at: World, lead: PersonKey): Promise<Outcome<CheckWords, AskRefusal>> {
+  const { facts } = asking.value
+  if (sealedOnce?.facts !== facts) {
+    const sealed = await sealToBeRung(at, schemeHere(), lead, facts)
+    if (!sealed.ok) return sealed
+    sealedOnce = { facts, request: sealed.value }
+  }
+  const { request } = sealedOnce
+  const sent = await sendToBeRung(at, request)
+  return sent.ok ? good(request.leadWords) : sent
 }

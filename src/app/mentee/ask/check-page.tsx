@@ -1,12 +1,20 @@
 import { Button } from '../../../design/button/button.tsx'
 import { Inset } from '../../../design/notes/notes.tsx'
 import { SummaryList } from '../../../design/summary-list/summary-list.tsx'
-import { askToBeRung } from '../../../steps/ask.ts'
 import { deskAtHand, openDesk, underWay, walk } from '../../shared/desk-state.ts'
 import { Form } from '../../shared/form.tsx'
 import { answers, stillMissing } from './answers.ts'
 import { AskFrame } from './ask-frame.tsx'
-import { asking, askRoute, chosenLead, leadsFirstName, note, schemeHere, sendAsWritten, showSent } from './ask-state.ts'
+import {
+  asking,
+  askRoute,
+  askToBeRungOnce,
+  chosenLead,
+  leadsFirstName,
+  note,
+  sendAsWritten,
+  showSent
+} from './ask-state.ts'
 
 /** Everything once more, each with a way to change it; then it goes. Half a request cannot be sent by mistake. */
 export function CheckPage() {
@@ -55,12 +63,9 @@ const StillMissing = ({ missing }: { missing: ReturnType<typeof stillMissing> })
 async function sendShort() {
   const lead = chosenLead()
   if (!lead) return
-  const { facts } = asking.value
-  const asked = await walk(`Sealing your request to ${lead.name}`, at =>
-    askToBeRung(at, schemeHere(), lead.card.signingKey, facts)
-  )
+  const asked = await walk(`Sealing your request to ${lead.name}`, at => askToBeRungOnce(at, lead.card.signingKey))
   if (!asked.ok) return
-  note({ leadWords: asked.value.leadWords })
+  note({ leadWords: asked.value })
   showSent()
 }
 
