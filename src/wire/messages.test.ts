@@ -41,7 +41,16 @@ const codecs = {
     messages.parseReadDrops
   ),
   dropBodies: codec(
-    fc.array(fc.option(some, { nil: undefined }), { minLength: 3, maxLength: 3 }),
+    fc.array(
+      fc.option(
+        fc.constantFrom(1024, 4096).map(size => new Uint8Array(size).fill(7)),
+        { nil: undefined }
+      ),
+      {
+        minLength: 3,
+        maxLength: 3
+      }
+    ),
     messages.dropBodiesBytes,
     bytes => messages.parseDropBodies(bytes, 3)
   ),
@@ -112,6 +121,13 @@ test('a wait tells what was seen from what was not there', () => {
     { address: new Uint8Array(32).fill(3) as Address, seen: undefined }
   ]
   assert.deepEqual(messages.parseWaitedDrops(messages.waitedDropsBytes(drops)), drops)
+})
+
+test('a body of a size that no drop has is not taken for one', () => {
+  for (const size of [1, 15, 1023, 1025, 262_145])
+    assert.equal(messages.parseDropBodies(messages.dropBodiesBytes([new Uint8Array(size)]), 1), undefined)
+  for (const size of [1024, 262_144])
+    assert.equal(messages.parseDropBodies(messages.dropBodiesBytes([new Uint8Array(size)]), 1)?.[0]?.length, size)
 })
 
 test('one call never names more than 64 drops, nor none', () => {

@@ -7,6 +7,7 @@ import {
   type Address,
   addressLength,
   type BodyHash,
+  dropSizes,
   dropsPerCall,
   hashLength,
   largestDrop,
@@ -93,7 +94,7 @@ export const readDropsBytes = (addresses: readonly Address[]): Bytes => concat(.
 export const parseReadDrops = (bytes: Uint8Array): Address[] | undefined =>
   parse(bytes, reader => atLeastOne(reader.many(addressLength, dropsPerCall, address)))
 
-/** One body for each address asked for, in that order; undefined where nothing lies. */
+/** One body for each address asked for, in that order; undefined where nothing lies. No drop has another size. */
 export const dropBodiesBytes = (bodies: readonly (Uint8Array | undefined)[]): Bytes =>
   concat(...bodies.map(body => (body ? prefixed(body) : u32(0))))
 
@@ -101,7 +102,8 @@ export const parseDropBodies = (bytes: Uint8Array, count: number): (Bytes | unde
   parse(bytes, reader =>
     Array.from({ length: count }, () => {
       const body = reader.prefixed(largestDrop)
-      return body.length === 0 ? undefined : body
+      if (body.length === 0) return undefined
+      return reader.require(dropSizes.includes(body.length) ? body : undefined)
     })
   )
 

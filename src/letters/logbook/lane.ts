@@ -1,5 +1,5 @@
 import { type Bytes, equal } from '../../wire/bytes.ts'
-import { tagOf } from '../primitives/aead.ts'
+import { sealOverhead, tagOf } from '../primitives/aead.ts'
 import { areAsChecked, type Marked, rememberChecked } from './checked-own.ts'
 import type { CheckedOwn, EntryFault, FaultyEntry, LogbookEntry } from './contract.ts'
 import { type LaneToDiagnose, namesOfFaults } from './diagnosis.ts'
@@ -69,7 +69,8 @@ export class LaneReading implements LaneToDiagnose {
   /** Begins to open what was read next. In one's own lane, entries without one's mark are forged. */
   receive(bodies: readonly (Bytes | undefined)[]): void {
     const first = this.length + 1
-    this.#bodies.push(...bodies)
+    // What is too short to be sealed has no tag to remember either: as good as nothing.
+    this.#bodies.push(...bodies.map(body => (body && body.length >= sealOverhead ? body : undefined)))
     // Only what is read first, from the beginning on: what was checked before is compared as a whole.
     const isTrusted = this.#opened.length === 0 && this.length <= (this.#checkedOwn?.number ?? 0)
     if (isTrusted) this.#unmarked = this.length
