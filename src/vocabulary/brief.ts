@@ -11,8 +11,8 @@ const topics = list(words(60), 24)
 const format = oneOf(wantedFormats)
 
 /**
- * What a mentor is asked before anybody is named: never a practice, a network, an employer, an exclusion or a name. It
- * tells as much as at least twenty people could have in common, at the least that somebody asks.
+ * What a mentor is asked before anybody is named: never a practice, a network, an employer, an exclusion or a name. How
+ * much is told, and when nobody is asked, is decided in `steps/coarsen`, so that at least twenty people could be meant.
  */
 export const parseBrief = variant('tells', {
   area: shape({ month: parseMonth, profession: parseProfession, area: parseAreaId, topics, format }),
