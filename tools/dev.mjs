@@ -31,7 +31,7 @@ function start() {
 function restart() {
   // In the middle of a build, which empties the folder first: what it writes next leads here again.
   if (!existsSync(program)) return
-  if (server.exitCode === null && server.signalCode === null) {
+  if (isRunning()) {
     server.kill('SIGTERM')
     server.once('exit', schedule)
     return
@@ -42,5 +42,10 @@ function restart() {
 
 function stop() {
   for (const watcher of watchers) watcher.kill()
+  if (!isRunning()) process.exit()
   become(server).kill('SIGTERM')
+}
+
+function isRunning() {
+  return server.exitCode === null && server.signalCode === null
 }
