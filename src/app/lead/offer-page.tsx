@@ -120,7 +120,7 @@ function OfferForm({ id, list: { ranked }, proposed, go, back }: OfferFormProps)
           Offer {isOnlyOne ? 'this name' : 'them'} to {calledName}
         </Button>
         <Button kind="link" onClick={() => go({ name: 'brief', id })}>
-          Ask first who could start
+          {asked.length > 0 ? 'Who was asked' : 'Ask first who could start'}
         </Button>
         <Button kind="link" onClick={back}>
           Not now

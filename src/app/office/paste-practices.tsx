@@ -32,8 +32,8 @@ export function PastePractices({ areas, problems, lines, onInput, onAdd }: Paste
         id="practice-lines"
         label="One practice a line"
         hint={`Name, code, PCN, area: with tabs, semicolons or commas between. Copied cells of a spreadsheet work as they are.${
-          only ? ' The area may be left out.' : ''
-        }`}
+          only ? ' The area may be left empty.' : ''
+        } If you have them, add how many GPs, nurses and managers work there: only then can a lead ask mentors first without anybody guessing who it is.`}
         who="everyone"
         rows={6}
         value={lines}

@@ -66,3 +66,16 @@ test('practices without a code get codes of their own', () => {
   )
   for (const practice of practices) assert.ok(parsePractice(practice))
 })
+
+test('how many work there may stand behind the area, whole or not at all', () => {
+  const { practices, problems } = readPracticeLines(
+    'Millrace\tC81001\tTarn\tTarn Valley\t6\t3\t1\nOrchard\t\t\tTarn Valley\t\t\t\nQuay\t\t\tTarn Valley\t6\t\t1',
+    areas,
+    undefined
+  )
+  assert.deepEqual(practices[0]?.staff, { gp: 6, nurse: 3, manager: 1 })
+  assert.equal(practices[1] && 'staff' in practices[1], false)
+  assert.deepEqual(problems, [
+    'Line 3: after the area write how many GPs, nurses and managers, three whole numbers, or leave them out'
+  ])
+})

@@ -16,8 +16,8 @@ export interface TypedPractice {
 }
 
 /**
- * Reads lines copied out of a table: *name, code, PCN, area* with tabs, semicolons or commas between. The area may be
- * left out where `usual` says which it is.
+ * Reads lines copied out of a table: *name, code, PCN, area* with tabs, semicolons or commas between, and then, where
+ * they are known, how many GPs, nurses and managers work there. The area may be left out where `usual` says which it is.
  */
 export function readPracticeLines(
   text: string,
@@ -29,10 +29,11 @@ export function readPracticeLines(
   const problems: string[] = []
   text.split('\n').forEach((line, at) => {
     if (line.trim() === '' || (at === 0 && isHeading(line))) return
-    const [name = '', code = '', pcn = '', areaName = ''] = cellsOf(line)
+    const [name = '', code = '', pcn = '', areaName = '', ...counts] = cellsOf(line)
     const area = areaName === '' ? usual : areas.find(each => sameName(each, areaName))?.id
-    const made = makePractice({ name, code, pcn, area }, [...others, ...practices])
-    if (typeof made !== 'string') practices.push(made)
+    const staff = readStaff(counts)
+    const made = staff === 'unclear' ? unclearStaff : makePractice({ name, code, pcn, area }, [...others, ...practices])
+    if (typeof made !== 'string') practices.push(typeof staff === 'object' ? { ...made, staff } : made)
     else if (made === noArea) problems.push(`Line ${at + 1}: ${whichArea(areaName, areas)}`)
     else problems.push(`Line ${at + 1}: ${made}`)
   })
@@ -41,6 +42,15 @@ export function readPracticeLines(
 
 /** The row above a table, copied along with it. */
 const isHeading = (line: string): boolean => /^(practice )?name$/i.test(cellsOf(line)[0] ?? '')
+
+const unclearStaff = 'after the area write how many GPs, nurses and managers, three whole numbers, or leave them out'
+
+function readStaff(cells: readonly string[]): Practice['staff'] | 'none' | 'unclear' {
+  if (cells.every(cell => cell === '')) return 'none'
+  const [gp, nurse, manager] = cells.map(cell => (/^\d{1,3}$/.test(cell) ? Number(cell) : undefined))
+  const isWhole = gp !== undefined && nurse !== undefined && manager !== undefined
+  return isWhole && cells.slice(3).every(cell => cell === '') ? { gp, nurse, manager } : 'unclear'
+}
 
 const noArea = 'choose an area of the scheme'
 
