@@ -16,14 +16,14 @@ export interface Start {
 export type Watch = (stage: 'bidding' | 'placing', left: number) => void
 
 /**
- * The best plan, exactly, with the prices that prove it. Three steps:
+ * The best plan, exactly, with the prices that prove it. Four steps:
  *
  * 1. A guess (`auction`), unless an earlier plan is handed in.
- * 2. Whoever has their favourite at the guessed prices keeps it. Places that ask more than they cost come down and draw
- *    somebody in (`fill-place`).
+ * 2. Whoever has their favourite at the guessed prices keeps it.
  * 3. Everyone left looks for the cheapest way in, one by one, others moving on to their next best (`seek-place`).
+ * 4. Free places that ask more than they cost come down, and may draw somebody in (`fill-place`).
  *
- * After 2 and 3 everyone has their favourite or waits by choice, and every free place asks no more than it costs. That
+ * Then everyone has their favourite or waits by choice, and every free place asks no more than it costs. That
  * is the certificate: with such prices no other plan can be worth more (linear programming duality; see `check.ts`).
  */
 export function solve(problem: Problem, start?: Start, watch: Watch = () => {}): Seating {
