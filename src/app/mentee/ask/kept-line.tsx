@@ -21,12 +21,14 @@ export function KeptLine() {
     const here = early.find(each => each === page.name)
     if (page.leadsTo || !here) return null
     return (
-      <p>
-        <Button kind="link" onClick={() => askRoute.go({ name: 'six-words', leadsTo: here })}>
-          Save this and go on another time
-        </Button>
-        <span class="nhsuk-hint">Until then loading the page again, or leaving it, forgets what you typed.</span>
-      </p>
+      <>
+        <p>
+          <Button kind="link" onClick={() => askRoute.go({ name: 'six-words', leadsTo: here })}>
+            Save this and go on another time
+          </Button>
+        </p>
+        <p class="nhsuk-hint">Until then loading the page again, or leaving it, forgets what you typed.</p>
+      </>
     )
   }
   return <div role="status">{statusOf(keptAs.value)}</div>
