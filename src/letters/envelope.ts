@@ -1,4 +1,5 @@
 import { dayFromNumber, dayNumber, daysBetween } from '../vocabulary/day.ts'
+import { toJson } from '../vocabulary/parse.ts'
 import { type Bytes, concat, equal, prefixed, textOf, toBase64url, u8, u32, utf8 } from '../wire/bytes.ts'
 import { sealVersion } from '../wire/drop.ts'
 import { type BoxId, type ClientId, clientIdLength, letterSize } from '../wire/letterbox.ts'
@@ -117,7 +118,8 @@ const plaintext = (contents: Contents, id: Bytes, date: number, roster: NoticePl
     u32(date),
     u32(roster.height),
     roster.hash,
-    prefixed(utf8(contents.body))
+    // As it is kept: a character nobody sees must not make a letter unreadable at its reader's.
+    prefixed(utf8(toJson(JSON.parse(contents.body))))
   )
 
 const parsePlaintext = (bytes: Bytes) =>

@@ -1,5 +1,5 @@
 import { type Application, parseApplication } from '../vocabulary/application.ts'
-import { fromJson } from '../vocabulary/parse.ts'
+import { fromJson, toJson } from '../vocabulary/parse.ts'
 import type { Card } from '../vocabulary/roster.ts'
 import { type Bytes, textOf, utf8 } from '../wire/bytes.ts'
 import type { BodyHash } from '../wire/drop.ts'
@@ -33,7 +33,7 @@ export async function sealApplication(
   nonce?: Bytes
 ): Promise<Outcome<DropToCreate, 'too-long'>> {
   const drop = await dropOfInvitation(invitation)
-  const sealed = await sealDrop(drop, 'invite', '', utf8(JSON.stringify(application)), nonce)
+  const sealed = await sealDrop(drop, 'invite', '', utf8(toJson(application)), nonce)
   return sealed.ok ? done({ address: drop.address, pen: drop.pen, body: sealed.value }) : sealed
 }
 

@@ -1,5 +1,6 @@
 import type { Outcome as SaveOutcome } from '../letters/outcome.ts'
 import { isLater, type Kind, type Stamp, type Vault, type VaultRefusal } from '../letters/vault.ts'
+import { toJson } from '../vocabulary/parse.ts'
 import { toBase64url } from '../wire/bytes.ts'
 import type { JournalChange } from './held/journal.ts'
 import * as kinds from './held/kinds.ts'
@@ -45,7 +46,7 @@ export function journaled(vault: Vault, world: Pick<World, 'random'>): Vault {
       }
       return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
     },
-    put: (kind, id, value) => void pending.set(placeOf(kind, id), { kind, id, value }),
+    put: (kind, id, value) => void pending.set(placeOf(kind, id), { kind, id, value: JSON.parse(toJson(value)) }),
     remove: (kind, id) => void pending.set(placeOf(kind, id), { kind, id, value: undefined }),
     async save() {
       const changes = [...pending.values()]

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { fromJson, key, list, oneOf, optional, shape, text, variant, whole, words, yesNo } from './parse.ts'
+import { fromJson, key, list, oneOf, optional, shape, text, toJson, variant, whole, words, yesNo } from './parse.ts'
 
 test('text keeps what people type and refuses control characters and anything too long', () => {
   fc.assert(
@@ -18,6 +18,18 @@ test('text keeps what people type and refuses control characters and anything to
   assert.equal(text(20)('one\n\ttwo'), 'one\n\ttwo')
   assert.equal(text(20)('bell\u0007'), undefined)
   assert.equal(words(20)(' \n '), undefined)
+})
+
+test('what is written down can be read again, whatever was pasted into it', () => {
+  const pasted = fc.string({ unit: 'binary', maxLength: 30 })
+  fc.assert(
+    fc.property(pasted, typed => {
+      const written = fromJson(toJson({ note: typed }), shape({ note: text(30) }))
+      assert.ok(written)
+      if (text(30)(typed) !== undefined) assert.deepEqual(written, { note: typed })
+    })
+  )
+  assert.equal(toJson(['one\vtwo\u0000', { a: '\\u000b' }]), JSON.stringify(['one\ntwo', { a: '\\u000b' }]))
 })
 
 test('a key is exactly as many bytes as were asked for, spelt in base64url', () => {

@@ -11,11 +11,21 @@ export type Parsed<P> = P extends Parse<infer T> ? T : never
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
 
+const controls = new RegExp(control, 'g')
+
 /** Text of at most `longest` UTF-16 units, without control characters other than line breaks and tabs. */
 export const text =
   (longest: number): Parse<string> =>
   value =>
     typeof value === 'string' && value.length <= longest && !control.test(value) ? value : undefined
+
+/** Pasted text may hold what `text` refuses and nobody sees: a line break of a word processor is one, the rest is nothing. */
+const plainText = (typed: string): string =>
+  control.test(typed) ? typed.replaceAll(/[\v\f\u0085]/g, '\n').replaceAll(controls, '') : typed
+
+/** JSON text whose texts can be read again: whatever is sealed or kept is written so. */
+export const toJson = (value: unknown): string =>
+  JSON.stringify(value, (_, each: unknown) => (typeof each === 'string' ? plainText(each) : each))
 
 /** Text that says something. */
 export const words =

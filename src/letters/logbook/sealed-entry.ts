@@ -1,6 +1,6 @@
 import { type Day, dayFromNumber, dayNumber } from '../../vocabulary/day.ts'
 import { type Entry, parseEntry } from '../../vocabulary/entry.ts'
-import { fromJson } from '../../vocabulary/parse.ts'
+import { fromJson, toJson } from '../../vocabulary/parse.ts'
 import { type Bytes, concat, textOf, u32, utf8 } from '../../wire/bytes.ts'
 import { pad } from '../drop.ts'
 import { seal, tagLength, unsealAll } from '../primitives/aead.ts'
@@ -44,12 +44,7 @@ export async function sealEntry(
 ): Promise<Bytes | undefined> {
   // A copy of its own, since it is used again after waiting.
   const associated = new Uint8Array(keys.associated(place.number, place.previousTag))
-  const said = concat(
-    u32(entry.seen.number),
-    entry.seen.tag,
-    u32(dayNumber(entry.writtenOn)),
-    utf8(JSON.stringify(entry.body))
-  )
+  const said = concat(u32(entry.seen.number), entry.seen.tag, u32(dayNumber(entry.writtenOn)), utf8(toJson(entry.body)))
   const padded = pad(concat(said, await mac(writer.markKey, concat(associated, said))))
   return padded && seal(keys.key, padded, associated, nonce)
 }

@@ -1,3 +1,4 @@
+import { toJson } from '../../vocabulary/parse.ts'
 import { toBase64url } from '../../wire/bytes.ts'
 import { makeSecret, type Random, type Secret } from '../secret.ts'
 import type { Kind, VaultFault } from './contract.ts'
@@ -44,10 +45,12 @@ export class Shelf {
   put<T>(kind: Pick<Kind<T>, 'name' | 'lies' | 'drafts'>, id: string, value: T): void {
     const thing = this.#thing(kind.name, id)
     thing.drafts = kind.drafts
+    // A value with a text that cannot be read again would be lost with all that stands beside it.
+    const written = toJson(value)
     // The same value again is no change: nothing is written for it.
-    if (JSON.stringify(valueIn(thing)) === JSON.stringify(value)) return
+    if (JSON.stringify(valueIn(thing)) === written) return
     if (kind.lies === 'item' && valueIn(thing) === undefined) this.#giveDrop(thing)
-    thing.content = { value }
+    thing.content = { value: JSON.parse(written) }
     thing.stamp = this.#nextStamp(thing)
   }
 
