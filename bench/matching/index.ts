@@ -64,13 +64,16 @@ function leavingTable(): Table {
   const limit = 30
   const rows = ratios.map(ratio => {
     const plan = planOf({ ...region(ratio), ...makeUp({ mentees: 10_000, mentors: 3000, ratio, seed: 7 }) })
-    const { half, most } = measureLeaving(plan, 25)
-    return [`${ratio} places each`, ms(half), ms(most), share(half, limit)]
+    const runs = 25
+    const before = process.cpuUsage()
+    const { half, most } = measureLeaving(plan, runs)
+    const { user, system } = process.cpuUsage(before)
+    return [`${ratio} places each`, ms(half), ms(most), share(half, limit), ms((user + system) / 1000 / runs)]
   })
   return {
     title: 'A mentor leaves a plan of 10,000 mentees and 3,000 mentors; the best plan over all pairs again',
-    note: `Goal: ${limit} ms.`,
-    columns: ['', 'half, ms', 'slowest, ms', 'of the limit'],
+    note: `Goal: ${limit} ms. On a busy machine the processor time (of all threads, on average) says more.`,
+    columns: ['', 'half, ms', 'slowest, ms', 'of the limit', 'processor, ms each'],
     rows
   }
 }
