@@ -32,9 +32,13 @@ export const carelessBoxes = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const boxes = [...document.querySelectorAll<HTMLInputElement>('input, textarea, select')]
     const isKept = (box: HTMLInputElement) => box.autocomplete !== 'off' && box.form?.autocomplete !== 'off'
+    const isText = (box: HTMLInputElement) => ['text', 'textarea'].includes(box.type)
+    const isReadElsewhere = (box: HTMLInputElement) =>
+      box.spellcheck || box.getAttribute('writingsuggestions') !== 'false'
     return boxes.flatMap(box => [
       ...(box.type === 'password' ? [`${box.id}: a password`] : []),
-      ...(isKept(box) ? [`${box.id}: kept by the browser`] : [])
+      ...(isKept(box) ? [`${box.id}: kept by the browser`] : []),
+      ...(isText(box) && isReadElsewhere(box) ? [`${box.id}: read by a spelling checker`] : [])
     ])
   })
 

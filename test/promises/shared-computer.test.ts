@@ -267,7 +267,11 @@ test('a careless page is found out, wherever it keeps something', async () => {
     ...['cookies', 'local storage', 'session storage', 'databases', 'caches', 'service workers'],
     ...['files of its own', 'name of the window', 'state of the history']
   ])
-  assert.deepEqual(await carelessBoxes(page), ['name: kept by the browser', 'words: a password'])
+  assert.deepEqual(await carelessBoxes(page), [
+    'careful: read by a spelling checker',
+    ...['name: kept by the browser', 'name: read by a spelling checker'],
+    'words: a password'
+  ])
   await page.locator('#name').fill(nasrin.calledName)
   await page.locator('#careful').fill(nasrin.telephone)
   await page.goto('/')

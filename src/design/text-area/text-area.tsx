@@ -1,4 +1,5 @@
 import { describedBy, Field, type FieldProps } from '../field/field.tsx'
+import { unread } from '../field/unread.ts'
 
 export interface TextAreaProps extends FieldProps {
   readonly value?: string
@@ -20,7 +21,7 @@ export function TextArea(props: TextAreaProps) {
         name={name ?? id}
         rows={rows}
         autoComplete="off"
-        spellcheck={true}
+        {...unread}
         aria-describedby={describedBy(props, count)}
         aria-invalid={error ? 'true' : undefined}
         onInput={onInput && (event => onInput(event.currentTarget.value))}

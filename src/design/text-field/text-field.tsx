@@ -1,4 +1,5 @@
 import { describedBy, Field, type FieldProps } from '../field/field.tsx'
+import { unread } from '../field/unread.ts'
 
 export interface TextFieldProps extends FieldProps {
   readonly value?: string
@@ -7,7 +8,6 @@ export interface TextFieldProps extends FieldProps {
   /** Which keys a telephone shows. The box is always plain text: no browser may offer to save what is typed here. */
   readonly inputMode?: 'text' | 'tel' | 'numeric' | 'email'
   readonly autoComplete?: string
-  readonly spellCheck?: boolean
   /** How long the answer is likely to be. */
   readonly width?: 'full' | 'half' | 'short'
   readonly maxLength?: number
@@ -26,7 +26,7 @@ export function TextField(props: TextFieldProps) {
         inputMode={inputMode}
         autoComplete={autoComplete}
         autoCapitalize={inputMode === 'text' ? undefined : 'none'}
-        spellcheck={props.spellCheck ?? false}
+        {...unread}
         maxLength={props.maxLength}
         aria-describedby={describedBy(props)}
         aria-invalid={error ? 'true' : undefined}
