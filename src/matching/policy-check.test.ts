@@ -34,6 +34,9 @@ test('each thing that makes no sense is refused by name and field', () => {
     [{ load: [] }, 'not-a-policy: load'],
     [{ bands: [{ below: 99_999, cost: 1 }] }, 'number-out-of-range: bands[0]'],
     [{ relaxable: ['everything'] }, 'unknown-code: relaxable: everything'],
+    [{ relaxable: ['capacity'] }, 'not-relaxable: relaxable: capacity'],
+    [{ constructor: 'x' }, 'not-a-policy: constructor'],
+    [{ supportedBy: { gp: ['gp', 'dentist'], nurse: [], manager: [] } }, 'unknown-code: supportedBy.gp: dentist'],
     [{ supportedBy: { gp: ['gp'] } }, 'not-a-policy: supportedBy.nurse'],
     [{ neighbours: { here: 'there' } }, 'not-a-policy: neighbours.here'],
     [{ seed: 7 }, 'not-a-policy: seed']

@@ -1,11 +1,12 @@
-import { policyLimits as most, type Policy, ruleIds } from '../vocabulary/policy.ts'
+import { policyLimits as most, type Policy, relaxableRules, ruleIds } from '../vocabulary/policy.ts'
+import { professions } from '../vocabulary/profession.ts'
 import { usualPolicy } from '../vocabulary/usual-policy.ts'
 import { type Refused, refused } from './refusal.ts'
 
 /** A policy out of a file; fields that are left out are the usual ones. Refuses by name and field. */
 export function completePolicy(value: unknown): { readonly ok: true; readonly policy: Policy } | Refused {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return refused('not-a-policy', 'policy')
-  const unknown = Object.keys(value).find(field => !(field in usualPolicy))
+  const unknown = Object.keys(value).find(field => !Object.hasOwn(usualPolicy, field))
   if (unknown !== undefined) return refused('not-a-policy', unknown)
   const policy = { ...usualPolicy, ...value } as Policy
   return policyFault(policy) ?? { ok: true, policy }
@@ -66,8 +67,14 @@ function ruleFault({ relaxable, supportedBy, neighbours }: Policy): Refused | un
   if (!isListOfText(relaxable)) return refused('not-a-policy', 'relaxable')
   const unknown = relaxable.find(rule => !ruleIds.includes(rule))
   if (unknown !== undefined) return refused('unknown-code', `relaxable: ${unknown}`)
-  for (const profession of ['gp', 'nurse', 'manager'] as const)
-    if (!isListOfText(supportedBy?.[profession])) return refused('not-a-policy', `supportedBy.${profession}`)
+  const never = relaxable.find(rule => !relaxableRules.some(each => each === rule))
+  if (never !== undefined) return refused('not-relaxable', `relaxable: ${never}`)
+  for (const profession of professions) {
+    const by = supportedBy?.[profession]
+    if (!isListOfText(by)) return refused('not-a-policy', `supportedBy.${profession}`)
+    const stranger = by.find(each => !professions.includes(each))
+    if (stranger !== undefined) return refused('unknown-code', `supportedBy.${profession}: ${stranger}`)
+  }
   const areas = typeof neighbours === 'object' && neighbours !== null ? Object.entries(neighbours) : [['', undefined]]
   const wrong = areas.find(([, list]) => !isListOfText(list))
   return wrong === undefined ? undefined : refused('not-a-policy', `neighbours.${wrong[0]}`)

@@ -8,7 +8,7 @@ export const refusals = {
   'unknown-code': 'A code is used that the policy, the practices or the roster do not know.',
   'duplicate-person': 'The same person stands in the list twice.',
   'contradictory-wishes': 'A pair is both asked for and ruled out, or somebody is promised to two mentors.',
-  'not-relaxable': 'A rule is set aside that this policy lets nobody set aside.',
+  'not-relaxable': 'A rule is set aside that nobody may set aside.',
   'no-reason': 'A rule is set aside, but no reason is recorded.',
   'no-room': 'More people are promised to a mentor than there are places.',
   'too-large': 'The sums would be too large to be exact.',

@@ -168,7 +168,7 @@ test('a policy nobody can go by is named, field and all, and every desk opens wi
   const cases: readonly (readonly [unknown, string])[] = [
     [{ on: today, policy: { ...usual, floor: -1 } }, 'number-out-of-range: floor'],
     [{ on: today, policy: { ...usual, load: [200, 100] } }, 'costs-fall: load'],
-    [{ on: today, policy: { ...usual, relaxable: ['practice'] } }, 'not-a-policy: policy'],
+    [{ on: today, policy: { ...usual, relaxable: ['practice'] } }, 'not-relaxable: relaxable: practice'],
     [{ on: 'some day', policy: usual }, 'not-a-policy: policy'],
     [{ policy: null }, 'not-a-policy: policy'],
     [[], 'not-a-policy: policy'],
