@@ -1,4 +1,5 @@
 import { type Answer, parseAnswer } from '../vocabulary/answer.ts'
+import { toJson } from '../vocabulary/parse.ts'
 import { fold } from './envelope.ts'
 import { type PersonKeys, signingOf } from './keys.ts'
 import type { Recipient, SealedLetter, SealingRefusal, Signed, ThreadLetter, Writing } from './letter.ts'
@@ -19,7 +20,7 @@ export async function sealAnswer(
   writing: Writing
 ): Promise<Outcome<SealedLetter, SealingRefusal>> {
   const signer = await signingOf(mentor)
-  return fold({ purpose: purpose.name, thread, body: JSON.stringify(answer), signer, alsoSigned: [] }, lead, writing)
+  return fold({ purpose: purpose.name, thread, body: toJson(answer), signer, alsoSigned: [] }, lead, writing)
 }
 
 export const readAnswer = signedReader(purpose)

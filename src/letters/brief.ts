@@ -1,4 +1,5 @@
 import { type Brief, parseBrief } from '../vocabulary/brief.ts'
+import { toJson } from '../vocabulary/parse.ts'
 import { fold } from './envelope.ts'
 import { type PersonKeys, signingOf } from './keys.ts'
 import type { Recipient, SealedLetter, SealingRefusal, Signed, ThreadLetter, Writing } from './letter.ts'
@@ -19,7 +20,7 @@ export async function sealBrief(
   writing: Writing
 ): Promise<Outcome<SealedLetter, SealingRefusal>> {
   const signer = await signingOf(lead)
-  return fold({ purpose: purpose.name, thread, body: JSON.stringify(brief), signer, alsoSigned: [] }, mentor, writing)
+  return fold({ purpose: purpose.name, thread, body: toJson(brief), signer, alsoSigned: [] }, mentor, writing)
 }
 
 export const readBrief = signedReader(purpose)

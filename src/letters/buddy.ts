@@ -1,4 +1,5 @@
 import { type BuddyRequest, parseBuddyRequest } from '../vocabulary/buddy.ts'
+import { toJson } from '../vocabulary/parse.ts'
 import { fold } from './envelope.ts'
 import type { Letter, Recipient, SealedLetter, SealingRefusal, Writing } from './letter.ts'
 import type { Outcome } from './outcome.ts'
@@ -14,7 +15,7 @@ export const sealBuddy = (
   to: Recipient,
   writing: Writing
 ): Promise<Outcome<SealedLetter, SealingRefusal>> => {
-  const body = JSON.stringify(request)
+  const body = toJson(request)
   return fold({ purpose: purpose.name, thread: undefined, body, signer: undefined, alsoSigned: [] }, to, writing)
 }
 

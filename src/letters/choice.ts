@@ -1,5 +1,5 @@
 import { type Choice, parseChoice } from '../vocabulary/choice.ts'
-import { key, type Parse, shape } from '../vocabulary/parse.ts'
+import { key, type Parse, shape, toJson } from '../vocabulary/parse.ts'
 import { fold, type Unfolded } from './envelope.ts'
 import type {
   LetterRefusal,
@@ -33,7 +33,7 @@ export const sealChoice = (
   mentorThread: Secret,
   writing: Writing
 ): Promise<Outcome<SealedLetter, SealingRefusal>> => {
-  const body = JSON.stringify({ choice, mentorThread })
+  const body = toJson({ choice, mentorThread })
   return fold({ purpose: purpose.name, thread, body, signer: undefined, alsoSigned: [] }, lead, writing)
 }
 

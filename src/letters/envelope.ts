@@ -1,5 +1,4 @@
 import { dayFromNumber, dayNumber, daysBetween } from '../vocabulary/day.ts'
-import { toJson } from '../vocabulary/parse.ts'
 import { type Bytes, concat, equal, prefixed, textOf, toBase64url, u8, u32, utf8 } from '../wire/bytes.ts'
 import { sealVersion } from '../wire/drop.ts'
 import { type BoxId, type ClientId, clientIdLength, letterSize } from '../wire/letterbox.ts'
@@ -29,6 +28,7 @@ export interface Contents {
   readonly purpose: string
   /** Absent in a letter that belongs to no thread. */
   readonly thread: Secret | undefined
+  /** Written by `toJson`: a character nobody sees must not make a letter unreadable at its reader's. */
   readonly body: string
   /** Absent in a letter nobody signs. */
   readonly signer: Signer | undefined
@@ -118,8 +118,7 @@ const plaintext = (contents: Contents, id: Bytes, date: number, roster: NoticePl
     u32(date),
     u32(roster.height),
     roster.hash,
-    // As it is kept: a character nobody sees must not make a letter unreadable at its reader's.
-    prefixed(utf8(toJson(JSON.parse(contents.body))))
+    prefixed(utf8(contents.body))
   )
 
 const parsePlaintext = (bytes: Bytes) =>

@@ -1,4 +1,5 @@
 import { type Introduction, parseIntroduction } from '../vocabulary/introduction.ts'
+import { toJson } from '../vocabulary/parse.ts'
 import { fold } from './envelope.ts'
 import { type PersonKeys, signingOf } from './keys.ts'
 import type { Recipient, SealedLetter, SealingRefusal, Signed, ThreadLetter, Writing } from './letter.ts'
@@ -24,11 +25,7 @@ export async function sealIntroduction(
   writing: Writing
 ): Promise<Outcome<SealedLetter, SealingRefusal>> {
   const signer = await signingOf(lead)
-  return fold(
-    { purpose: purpose.name, thread, body: JSON.stringify(introduction), signer, alsoSigned: [] },
-    mentor,
-    writing
-  )
+  return fold({ purpose: purpose.name, thread, body: toJson(introduction), signer, alsoSigned: [] }, mentor, writing)
 }
 
 export const readIntroduction = signedReader(purpose)

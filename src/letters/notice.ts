@@ -1,5 +1,5 @@
 import { type Day, dayFromNumber, dayNumber } from '../vocabulary/day.ts'
-import { fromJson, type Parse } from '../vocabulary/parse.ts'
+import { fromJson, type Parse, toJson } from '../vocabulary/parse.ts'
 import { parsePublishedPolicy } from '../vocabulary/policy.ts'
 import { parsePractices } from '../vocabulary/practice.ts'
 import { type PersonKey, parseRoster } from '../vocabulary/roster.ts'
@@ -117,7 +117,7 @@ const bodyOf = <T>(notice: Notice | undefined, parse: Parse<T>): T | undefined =
   notice && fromJson(textOf(notice.body), parse)
 
 /** A JSON value as the body of a notice. */
-export const jsonBody = (value: object): Bytes => utf8(JSON.stringify(value))
+export const jsonBody = (value: object): Bytes => utf8(toJson(value))
 
 type NoticeSigner = Pick<PersonKeys, 'signingSeed'>
 

@@ -1,4 +1,5 @@
 import { type Offer, parseOffer } from '../vocabulary/offer.ts'
+import { toJson } from '../vocabulary/parse.ts'
 import { fold } from './envelope.ts'
 import { type PersonKeys, signingOf } from './keys.ts'
 import type { Recipient, SealedLetter, SealingRefusal, Signed, ThreadLetter, Writing } from './letter.ts'
@@ -19,7 +20,7 @@ export async function sealOffer(
   writing: Writing
 ): Promise<Outcome<SealedLetter, SealingRefusal>> {
   const signer = await signingOf(lead)
-  return fold({ purpose: purpose.name, thread, body: JSON.stringify(offer), signer, alsoSigned: [] }, mentee, writing)
+  return fold({ purpose: purpose.name, thread, body: toJson(offer), signer, alsoSigned: [] }, mentee, writing)
 }
 
 export const readOffer = signedReader(purpose)

@@ -1,3 +1,4 @@
+import { toJson } from '../vocabulary/parse.ts'
 import { type Parting, parseParting } from '../vocabulary/parting.ts'
 import { fold } from './envelope.ts'
 import { type PersonKeys, signingOf } from './keys.ts'
@@ -24,7 +25,7 @@ export async function sealParting(
   writing: Writing
 ): Promise<Outcome<SealedLetter, SealingRefusal>> {
   const signer = await signingOf(mentor)
-  return fold({ purpose: purpose.name, thread, body: JSON.stringify(parting), signer, alsoSigned: [] }, lead, writing)
+  return fold({ purpose: purpose.name, thread, body: toJson(parting), signer, alsoSigned: [] }, lead, writing)
 }
 
 export const readParting = signedReader(purpose)

@@ -1,3 +1,4 @@
+import { toJson } from '../vocabulary/parse.ts'
 import { type Profile, parseProfile } from '../vocabulary/profile.ts'
 import { fold, type Unfolded } from './envelope.ts'
 import { type PersonKeys, signingOf } from './keys.ts'
@@ -17,7 +18,7 @@ export async function sealProfile(
   writing: Writing
 ): Promise<Outcome<SealedLetter, SealingRefusal>> {
   const signer = await signingOf(mentor)
-  const body = JSON.stringify(profile)
+  const body = toJson(profile)
   return fold({ purpose: purpose.name, thread: undefined, body, signer, alsoSigned: [] }, lead, writing)
 }
 

@@ -1,3 +1,4 @@
+import { toJson } from '../vocabulary/parse.ts'
 import { parseReferral, type Referral } from '../vocabulary/referral.ts'
 import { fold } from './envelope.ts'
 import type { Recipient, SealedLetter, SealingRefusal, ThreadLetter, Writing } from './letter.ts'
@@ -16,7 +17,7 @@ export const sealReferral = (
   thread: Secret,
   writing: Writing
 ): Promise<Outcome<SealedLetter, SealingRefusal>> => {
-  const body = JSON.stringify(referral)
+  const body = toJson(referral)
   return fold({ purpose: purpose.name, thread, body, signer: undefined, alsoSigned: [] }, lead, writing)
 }
 

@@ -1,3 +1,4 @@
+import { toJson } from '../vocabulary/parse.ts'
 import { parseReply, type Reply } from '../vocabulary/reply.ts'
 import { fold } from './envelope.ts'
 import { type PersonKeys, signingOf } from './keys.ts'
@@ -19,7 +20,7 @@ export async function sealReply(
   writing: Writing
 ): Promise<Outcome<SealedLetter, SealingRefusal>> {
   const signer = await signingOf(lead)
-  return fold({ purpose: purpose.name, thread, body: JSON.stringify(reply), signer, alsoSigned: [] }, mentee, writing)
+  return fold({ purpose: purpose.name, thread, body: toJson(reply), signer, alsoSigned: [] }, mentee, writing)
 }
 
 export const readReply = signedReader(purpose)

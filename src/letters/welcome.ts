@@ -1,3 +1,4 @@
+import { toJson } from '../vocabulary/parse.ts'
 import type { PersonKey } from '../vocabulary/roster.ts'
 import { parseWelcome, type Welcome } from '../vocabulary/welcome.ts'
 import type { Bytes } from '../wire/bytes.ts'
@@ -42,7 +43,7 @@ export async function sealWelcome(
   writing: Writing
 ): Promise<Outcome<SealedLetter, SealingRefusal>> {
   const [signer, alsoSigned] = await Promise.all([signingOf(mentor), signedSecret(welcome)])
-  return fold({ purpose: purpose.name, thread, body: JSON.stringify(welcome), signer, alsoSigned }, mentee, writing)
+  return fold({ purpose: purpose.name, thread, body: toJson(welcome), signer, alsoSigned }, mentee, writing)
 }
 
 const readAnyWelcome = signedReader(purpose)
