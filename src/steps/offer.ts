@@ -6,7 +6,7 @@ import * as kinds from './held/kinds.ts'
 import { type ReceivedReferral, spokenPart } from './held/received-referral.ts'
 import { enclose, isWaitingToLeave, saveAndSend } from './outbox.ts'
 import { good, type Outcome, refuse } from './outcome.ts'
-import { type Shortlist, shortlistFor } from './shortlist.ts'
+import { shortlistFor } from './shortlist.ts'
 import type { World } from './world.ts'
 
 export type OfferRefusal = 'no-referral' | 'not-now' | 'two-or-three' | SealingRefusal
@@ -26,7 +26,7 @@ export function offer(
     if (!held) return refuse('no-referral')
     if (held.stage === 'offered' && isWaitingToLeave(lead, id)) return sendKept(world, lead, held)
     if (held.stage !== 'spoken' && held.stage !== 'none-chosen') return refuse('not-now')
-    if (!isEnough(offer, shortlistFor(lead, id))) return refuse('two-or-three')
+    if (!isEnough(lead, id, offer.candidates.length)) return refuse('two-or-three')
     const { returnBox } = held.referral
     const letter = await sealOffer(offer, returnBox, held.thread, keyringOf(lead).keys, writing(world, lead))
     if (!letter.ok) return letter
@@ -37,10 +37,9 @@ export function offer(
   })
 }
 
-function isEnough({ candidates }: Offer, list: Shortlist | undefined): boolean {
-  const isTheOnlyOne = candidates.length === 1 && list?.ranked.length === 1
-  return isTheOnlyOne || candidates.length === 2 || candidates.length === 3
-}
+/** Who is available is only looked for where a single name is offered. */
+const isEnough = (lead: Desk, id: string, count: number): boolean =>
+  count === 1 ? shortlistFor(lead, id)?.ranked.length === 1 : count === 2 || count === 3
 
 async function sendKept(world: World, lead: Desk, now: ReceivedReferral): Promise<Outcome<ReceivedReferral>> {
   const sent = await saveAndSend(world, lead)
