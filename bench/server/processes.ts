@@ -82,8 +82,11 @@ function residentMb(child: ChildProcess): number {
 }
 
 /** Lets the load generator run and gives what it saw. */
-export async function putUnderLoad(load: Load): Promise<Seen> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'load.ts'), JSON.stringify(load)], {
+export const putUnderLoad = (load: Load): Promise<Seen> => runLoad(join(import.meta.dirname, 'load.ts'), load)
+
+/** Runs a load generator in a process of its own; what it prints at its end has the shape its own file names. */
+export async function runLoad<Shape>(program: string, load: object): Promise<Shape> {
+  const child = spawn(process.execPath, [program, JSON.stringify(load)], {
     stdio: ['ignore', 'pipe', 'inherit']
   })
   let printed = ''

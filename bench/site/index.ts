@@ -9,7 +9,7 @@ import { publicPaths } from '../../src/site/pages.tsx'
 import { buildDemo } from '../../src/steps/demo.ts'
 import { nodeWorld } from '../../tools/seed/world.ts'
 import type { Table } from '../index.ts'
-import { processorMs, type Served, serveOurs } from '../server/processes.ts'
+import { processorMs, runLoad, type Served, serveOurs } from '../server/processes.ts'
 import { audits } from './audits.ts'
 import type { Kept } from './bare.ts'
 import type { PageLoad, PagesSeen } from './load.ts'
@@ -152,15 +152,4 @@ async function serveBare(file: string): Promise<Bare> {
   return { port, processorMs: () => processorMs(child.pid), stop: () => child.kill() }
 }
 
-async function underLoad(load: PageLoad): Promise<PagesSeen> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'load.ts'), JSON.stringify(load)], {
-    stdio: ['ignore', 'pipe', 'inherit']
-  })
-  let printed = ''
-  child.stdout.on('data', piece => {
-    printed += piece
-  })
-  const [code] = await once(child, 'close')
-  if (code !== 0) throw new Error('bench: the load generator failed')
-  return JSON.parse(printed)
-}
+const underLoad = (load: PageLoad): Promise<PagesSeen> => runLoad(join(import.meta.dirname, 'load.ts'), load)
